@@ -1,0 +1,95 @@
+import { type ChangeSet, filesOf } from './change-set.js';
+import { applyEdits, findOverlap, type TextEdit, toOffsetBefore } from './text-edit.js';
+
+interface Version {
+  readonly text: string;
+  /** The edits that led from the version before to this one. */
+  readonly edits: readonly TextEdit[];
+}
+
+export interface BatchResult {
+  readonly applied: readonly ChangeSet[];
+  /** Change sets that overlap one applied before them: to be found again in the new text. */
+  readonly deferred: readonly ChangeSet[];
+  readonly changedFiles: readonly string[];
+}
+
+/** Two change sets that both want the same insertion at the same place (`async ` before one function). */
+function hasTwin(edits: readonly TextEdit[]): boolean {
+  const insertions = edits
+    .filter(({ start, end }) => start === end)
+    .map(({ start, text }) => `${start}:${text}`);
+  return new Set(insertions).size < insertions.length;
+}
+
+/** The rewritten texts, in memory, over the texts that were read. */
+export class Overlay {
+  readonly #versions = new Map<string, Version[]>();
+
+  constructor(readonly original: ReadonlyMap<string, string>) {}
+
+  /** @throws RangeError for a file that is not in the project. */
+  read(file: string): string {
+    const current = this.#versions.get(file)?.at(-1)?.text ?? this.original.get(file);
+    if (current === undefined) throw new RangeError(`not a file of this run: ${file}`);
+    return current;
+  }
+
+  has(file: string): boolean {
+    return this.original.has(file);
+  }
+
+  /** How often the file was rewritten; a key for caches. */
+  versionOf(file: string): number {
+    return this.#versions.get(file)?.length ?? 0;
+  }
+
+  /** Makes each change set whole, or defers it whole when it overlaps one made before it. */
+  apply(changeSets: readonly ChangeSet[]): BatchResult {
+    const batch = new Map<string, { edits: TextEdit[]; topLevelKeys: Set<string> }>();
+    const applied: ChangeSet[] = [];
+    const deferred: ChangeSet[] = [];
+    for (const changeSet of changeSets) {
+      const additions = filesOf(changeSet).map((file) => {
+        const known = batch.get(file) ?? { edits: [], topLevelKeys: new Set<string>() };
+        const requests = (changeSet.topLevel?.get(file) ?? []).filter(
+          ({ key }) => !known.topLevelKeys.has(key),
+        );
+        const topLevelEdits = requests.map(({ at, text }) => ({ start: at, end: at, text }));
+        return {
+          file,
+          edits: [...known.edits, ...topLevelEdits, ...(changeSet.edits.get(file) ?? [])],
+          topLevelKeys: new Set([...known.topLevelKeys, ...requests.map(({ key }) => key)]),
+        };
+      });
+      if (additions.some(({ edits }) => findOverlap(edits) ?? hasTwin(edits))) {
+        deferred.push(changeSet);
+        continue;
+      }
+      applied.push(changeSet);
+      for (const { file, edits, topLevelKeys } of additions) batch.set(file, { edits, topLevelKeys });
+    }
+    const changedFiles: string[] = [];
+    for (const [file, { edits }] of batch) {
+      const before = this.read(file);
+      const text = applyEdits(before, edits);
+      if (text === before) continue;
+      const versions = this.#versions.get(file) ?? [];
+      versions.push({ text, edits });
+      this.#versions.set(file, versions);
+      changedFiles.push(file);
+    }
+    return { applied, deferred, changedFiles };
+  }
+
+  /** Where an offset of the current text was in the text that was read. */
+  toOriginalOffset(file: string, offset: number): number {
+    const versions = this.#versions.get(file) ?? [];
+    return versions.reduceRight((position, version) => toOffsetBefore(version.edits, position), offset);
+  }
+
+  /** Files whose text differs from what was read, in the order of the input. */
+  changedFiles(): readonly string[] {
+    return [...this.original].filter(([file, text]) => this.read(file) !== text).map(([file]) => file);
+  }
+}
