@@ -1,0 +1,21 @@
+/** What a transform may be told. Every value has a default; the command line and the API fill the rest. */
+export interface TransformOptions {
+  /** How a promise form is written: a `util.promisify` constant, or the module's own promise API where it is equal. */
+  readonly promiseStyle: 'promisify' | 'native';
+  /** How a resource is released. */
+  readonly resourceStyle: 'finally' | 'using';
+  /** What a handler becomes that can't be written in direct style: left alone, or wrapped in a promise (unsafe). */
+  readonly fallback: 'none' | 'wrap';
+  /** `node` switches the lifetime view off: nothing is a handler. */
+  readonly platform: 'lambda' | 'node';
+  /** Lets functions that a library exports become async. */
+  readonly allowApiChange: boolean;
+}
+
+export const DEFAULT_TRANSFORM_OPTIONS: TransformOptions = {
+  promiseStyle: 'promisify',
+  resourceStyle: 'finally',
+  fallback: 'none',
+  platform: 'lambda',
+  allowApiChange: false,
+};
