@@ -1,0 +1,178 @@
+import type { ChangeSet } from './edit/change-set.js';
+import type { BatchResult } from './edit/overlay.js';
+import type { Finding, Reason, TransformSpec } from './transform.js';
+import type { Workspace } from './workspace.js';
+
+/** Each transform is repeated until it finds nothing more to do in the files it changed; then the list starts over. */
+const MAX_ROUNDS = 40;
+
+export type Status = 'fixed' | 'withheld' | 'refused' | 'reverted';
+
+/** A finding in terms of the text that was read. */
+export interface LocatedFinding {
+  readonly transform: string;
+  readonly code: string;
+  readonly file: string;
+  /** Offsets in the text as it was read. */
+  readonly start: number;
+  readonly end: number;
+  readonly data: Readonly<Record<string, string>>;
+  readonly status: Status;
+  readonly reason?: Reason;
+  /** Fixed findings of one change set share its number. */
+  readonly changeSet?: number;
+  /** Files that the fix touches, the finding's own file included. */
+  readonly files: readonly string[];
+}
+
+export interface PipelineOptions {
+  readonly unsafe: boolean;
+  /** Fixes that must not be made, because their result was wrong: see identityOf. */
+  readonly banned: ReadonlyMap<string, Reason>;
+}
+
+/** A fix's name that stays the same when the pipeline runs again on the same texts. */
+export function identityOf(finding: Pick<LocatedFinding, 'transform' | 'code' | 'file' | 'start'>): string {
+  return [finding.transform, finding.code, finding.file, String(finding.start)].join('\0');
+}
+
+/**
+ * Runs the transforms one after the other over the whole project, each on the texts that the one before left, until
+ * none of them changes anything. Texts change in the workspace's overlay only.
+ */
+export function runPipeline(
+  transforms: readonly TransformSpec[],
+  workspace: Workspace,
+  options: PipelineOptions,
+): readonly LocatedFinding[] {
+  const numbers = new Map<ChangeSet, number>();
+  const runs = transforms.map((transform) => new TransformRun(transform, workspace, options, numbers));
+  let scope: ReadonlySet<string> | undefined;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const changed = new Set<string>();
+    for (const run of runs) for (const file of run.toFixpoint(union(scope, changed))) changed.add(file);
+    if (changed.size === 0) break;
+    scope = changed;
+  }
+  return runs.flatMap((run) => run.findings());
+}
+
+/** Undefined stands for all files. */
+function union(
+  scope: ReadonlySet<string> | undefined,
+  more: ReadonlySet<string>,
+): ReadonlySet<string> | undefined {
+  return scope && new Set([...scope, ...more]);
+}
+
+interface Candidate {
+  readonly finding: Finding;
+  readonly located: Omit<LocatedFinding, 'status' | 'changeSet'>;
+}
+
+interface Fix {
+  readonly candidate: Candidate;
+  readonly changeSet: ChangeSet;
+}
+
+/** One transform's way through the project: what it fixed, and what it left in each file when it last looked. */
+class TransformRun {
+  readonly #fixed: LocatedFinding[] = [];
+  readonly #left = new Map<string, LocatedFinding[]>();
+
+  constructor(
+    readonly transform: TransformSpec,
+    readonly workspace: Workspace,
+    readonly options: PipelineOptions,
+    /** Shared by all transforms of a run. */
+    readonly numbers: Map<ChangeSet, number>,
+  ) {}
+
+  findings(): readonly LocatedFinding[] {
+    return [...this.#fixed, ...[...this.#left.values()].flat()];
+  }
+
+  /** @returns the files that were changed. */
+  toFixpoint(scope: ReadonlySet<string> | undefined): ReadonlySet<string> {
+    const changed = new Set<string>();
+    let current = scope;
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
+      const result = this.#once(current);
+      for (const file of result.changedFiles) changed.add(file);
+      if (result.changedFiles.length === 0) break;
+      current = new Set([...result.changedFiles, ...result.deferred.flatMap((set) => [...set.edits.keys()])]);
+    }
+    return changed;
+  }
+
+  #once(scope: ReadonlySet<string> | undefined): BatchResult {
+    const files = this.workspace.filesFor(this.transform, scope);
+    const candidates = this.transform
+      .find(this.workspace.contextFor(files))
+      .map((finding) => this.#locate(finding));
+    const { fixes, rest } = this.#choose(candidates);
+    const result = this.workspace.apply([...new Set(fixes.map(({ changeSet }) => changeSet))]);
+    const applied = new Set(result.applied);
+    for (const fix of fixes) if (applied.has(fix.changeSet)) this.#recordFix(fix);
+    for (const file of scope ?? files.map(({ path }) => path)) this.#left.delete(file);
+    for (const finding of rest) {
+      const list = this.#left.get(finding.file) ?? [];
+      list.push(finding);
+      this.#left.set(finding.file, list);
+    }
+    return result;
+  }
+
+  #locate(finding: Finding): Candidate {
+    const { overlay } = this.workspace;
+    const { file, start, end } = finding.range;
+    const { outcome } = finding;
+    const files =
+      outcome.kind === 'refusal' ? [file] : [...new Set([file, ...outcome.changeSet.edits.keys()])];
+    return {
+      finding,
+      located: {
+        transform: this.transform.name,
+        code: finding.code,
+        file,
+        start: overlay.toOriginalOffset(file, start),
+        end: overlay.toOriginalOffset(file, end),
+        data: finding.data ?? {},
+        files,
+        ...(outcome.kind !== 'safe' && { reason: this.#locateReason(outcome.reason) }),
+      },
+    };
+  }
+
+  #locateReason(reason: Reason): Reason {
+    if (!reason.places) return reason;
+    const { overlay } = this.workspace;
+    const places = reason.places.map(({ file, start, end }) => ({
+      file,
+      start: overlay.toOriginalOffset(file, start),
+      end: overlay.toOriginalOffset(file, end),
+    }));
+    return { ...reason, places };
+  }
+
+  #choose(candidates: readonly Candidate[]): { fixes: Fix[]; rest: LocatedFinding[] } {
+    const fixes: Fix[] = [];
+    const rest: LocatedFinding[] = [];
+    for (const candidate of candidates) {
+      const { outcome } = candidate.finding;
+      const ban = this.options.banned.get(identityOf(candidate.located));
+      if (outcome.kind === 'refusal') rest.push({ ...candidate.located, status: 'refused' });
+      else if (ban) rest.push({ ...candidate.located, status: 'reverted', reason: ban });
+      else if (outcome.kind === 'unsafe' && !this.options.unsafe)
+        rest.push({ ...candidate.located, status: 'withheld' });
+      else fixes.push({ candidate, changeSet: outcome.changeSet });
+    }
+    return { fixes, rest };
+  }
+
+  #recordFix({ candidate, changeSet }: Fix): void {
+    const number = this.numbers.get(changeSet) ?? this.numbers.size + 1;
+    this.numbers.set(changeSet, number);
+    this.#fixed.push({ ...candidate.located, status: 'fixed', changeSet: number });
+  }
+}

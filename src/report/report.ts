@@ -1,0 +1,65 @@
+import type { Status } from '../pipeline.js';
+
+/** Line and column count from 1; columns in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A finding as people and programs read it. Paths are relative to the working folder, with forward slashes. */
+export interface ReportedFinding extends Position {
+  readonly transform: string;
+  readonly code: string;
+  readonly file: string;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly status: Status;
+  readonly safety: 'safe' | 'unsafe';
+  readonly message: string;
+  /** Code of the reason why it is not fixed, or is fixed only with `--unsafe`. */
+  readonly reason: string | null;
+  readonly reasonMessage: string | null;
+  readonly places: readonly (Position & { readonly file: string })[];
+  readonly changeSet: number | null;
+}
+
+export interface Skip {
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** Something that went wrong in one place, while the rest went on. */
+export interface Diagnostic extends Partial<Position> {
+  readonly file: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  /** What to do or type next. */
+  readonly hint?: string;
+}
+
+export interface FileChange {
+  /** Absolute path. */
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Report {
+  readonly findings: readonly ReportedFinding[];
+  readonly skipped: readonly Skip[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly changes: readonly FileChange[];
+  /** Files that must be written together. */
+  readonly changeGroups: readonly (readonly string[])[];
+  readonly fileCount: number;
+  readonly handlerCount: number;
+  /** False when the type errors before and after were not compared. */
+  readonly verified: boolean;
+  readonly seconds: number;
+}
+
+export function countByStatus(findings: readonly ReportedFinding[]): Readonly<Record<Status, number>> {
+  const counts = { fixed: 0, withheld: 0, refused: 0, reverted: 0 };
+  for (const { status } of findings) counts[status] += 1;
+  return counts;
+}
