@@ -1,0 +1,248 @@
+import type { HostMessage } from '../messages.js';
+import { forgetEmptyLoop, onEmptyLoop, watchEmptyLoop } from './before-exit.js';
+import { logRuntimeError, logUnder } from './function-logs.js';
+import type { LoadedHandler, RuntimeLoop } from './handler-function.js';
+import { contextData } from './invocation-context.js';
+import { reportForCallbackRuntime } from './reported-error.js';
+import { openResponseStream } from './response-stream.js';
+import { toJson, type RuntimeClient } from './runtime-client.js';
+import { nodeJsExit, unhandledPromiseRejection } from './runtime-errors.js';
+
+type Callback = (error?: unknown, result?: unknown) => void;
+
+/** The three ways to end an invocation besides the callback. They never wait for the event loop. */
+interface CallbackContext {
+  callbackWaitsForEmptyEventLoop: unknown;
+  succeed: (result?: unknown) => void;
+  fail: (error?: unknown) => void;
+  done: Callback;
+}
+
+// Taken before user code runs, which may replace it.
+const exit = process.exit.bind(process);
+
+/**
+ * The runtimes up to Node.js 22: the handler may call back, use the context's methods or return a promise,
+ * whichever comes first, and a result given to the callback waits until the event loop is empty.
+ */
+export class CallbackRuntime implements RuntimeLoop {
+  readonly #client: RuntimeClient;
+  #failCurrent: (error: unknown) => void;
+
+  constructor(client: RuntimeClient) {
+    this.#client = client;
+    this.#failCurrent = (error) => {
+      client.failInit(reportForCallbackRuntime(error));
+    };
+    this.#watchCrashes();
+    watchEmptyLoop();
+  }
+
+  failInit(error: unknown): never {
+    logError('Uncaught Exception', error);
+    this.#client.failInit(reportForCallbackRuntime(error));
+    return exit(129);
+  }
+
+  start(handler: LoadedHandler): void {
+    this.#scheduleIteration(handler);
+  }
+
+  #watchCrashes(): void {
+    process.on('uncaughtException', (error: unknown) => {
+      logError('Uncaught Exception', error);
+      this.#failCurrent(error);
+      exit(129);
+    });
+    process.on('unhandledRejection', (reason: unknown) => {
+      const error = unhandledPromiseRejection(reason);
+      logError('Unhandled Promise Rejection', error);
+      this.#failCurrent(error);
+      exit(128);
+    });
+  }
+
+  /** The next invocation begins at the start of the event loop's next round. */
+  #scheduleIteration(handler: LoadedHandler): void {
+    setImmediate(() => {
+      this.#handleOnce(handler).catch((error: unknown) => {
+        this.#failCurrent(error);
+        exit(129);
+      });
+    });
+  }
+
+  async #handleOnce(handler: LoadedHandler): Promise<void> {
+    const invocation = await this.#client.next();
+    logUnder(invocation.requestId);
+    this.#failCurrent = (error) => {
+      this.#postError(invocation, error);
+    };
+    if (handler.isStreaming) await this.#stream(handler, invocation);
+    else this.#invoke(handler, invocation);
+  }
+
+  #invoke(handler: LoadedHandler, invocation: HostMessage): void {
+    const { callback, context, markCompleted } = this.#completion(handler, invocation);
+    try {
+      onEmptyLoop(() => {
+        markCompleted();
+        this.#endWithoutAnswer(handler, invocation);
+      });
+      this.#client.started(invocation.requestId);
+      const event: unknown = JSON.parse(invocation.event);
+      const result = handler.call(event, Object.assign(context, contextData(invocation)), callback);
+      // Any object with a `then` counts as a promise, and has to return one from it.
+      if (isThenable(result)) result.then(context.succeed, context.fail).catch(context.fail);
+    } catch (error) {
+      callback(error);
+    }
+  }
+
+  /** The loop is empty and the handler never answered: no failure, unless it is an async function. */
+  #endWithoutAnswer(handler: LoadedHandler, invocation: HostMessage): void {
+    if (handler.isAsync) {
+      const error = nodeJsExit();
+      logError('Invoke Error', error);
+      this.#postError(invocation, error);
+    } else {
+      this.#client.respond(invocation.requestId, 'null');
+    }
+    this.#scheduleIteration(handler);
+  }
+
+  #completion(
+    handler: LoadedHandler,
+    invocation: HostMessage,
+  ): { callback: Callback; context: CallbackContext; markCompleted: () => void } {
+    let waitsForEmptyLoop: unknown = true;
+    let isCompleted = false;
+
+    const complete = (result: unknown): void => {
+      if (isCompleted) {
+        console.error('Invocation has already been reported as done.');
+        return;
+      }
+      isCompleted = true;
+      this.#client.respond(invocation.requestId, resultToJson(result));
+      this.#scheduleIteration(handler);
+    };
+    const postError = (error: unknown): void => {
+      logError('Invoke Error', error);
+      this.#postError(invocation, error);
+      this.#scheduleIteration(handler);
+    };
+    const callback: Callback = (error, result) => {
+      forgetEmptyLoop();
+      if (isGiven(error)) postError(error);
+      else if (!waitsForEmptyLoop) complete(result);
+      else onEmptyLoop(() => setImmediate(complete, result));
+    };
+    const done: Callback = (error, result) => {
+      forgetEmptyLoop();
+      if (isGiven(error)) postError(error);
+      else complete(result);
+    };
+
+    const once = onlyFirstCall();
+    const context: CallbackContext = {
+      get callbackWaitsForEmptyEventLoop() {
+        return waitsForEmptyLoop;
+      },
+      set callbackWaitsForEmptyEventLoop(value: unknown) {
+        waitsForEmptyLoop = value;
+      },
+      succeed: once((result) => {
+        done(null, result);
+      }),
+      fail: once((error) => {
+        done(isGiven(error) ? error : 'handled');
+      }),
+      done: once(done),
+    };
+    const markCompleted = (): void => {
+      isCompleted = true;
+    };
+    return { callback: once(callback), context, markCompleted };
+  }
+
+  async #stream(handler: LoadedHandler, invocation: HostMessage): Promise<void> {
+    let waitsForEmptyLoop: unknown = true;
+    const context = {
+      get callbackWaitsForEmptyEventLoop() {
+        return waitsForEmptyLoop;
+      },
+      set callbackWaitsForEmptyEventLoop(value: unknown) {
+        waitsForEmptyLoop = value;
+      },
+    };
+    const stream = openResponseStream(this.#client, invocation.requestId);
+    const scheduleNext = (): void => {
+      forgetEmptyLoop();
+      if (!waitsForEmptyLoop) this.#scheduleIteration(handler);
+      else
+        onEmptyLoop(() =>
+          setImmediate(() => {
+            this.#scheduleIteration(handler);
+          }),
+        );
+    };
+    try {
+      onEmptyLoop(() => {
+        this.#scheduleIteration(handler);
+      });
+      this.#client.started(invocation.requestId);
+      const event: unknown = JSON.parse(invocation.event);
+      const result = handler.call(event, stream.writable, Object.assign(context, contextData(invocation)));
+      if (!isThenable(result)) throw asThrown('Streaming does not support non-async handlers.');
+      if ((await result) !== undefined) console.warn('Streaming handlers ignore return values.');
+      await stream.isSent;
+      scheduleNext();
+    } catch (error) {
+      logError('Invoke Error', error);
+      stream.fail(reportForCallbackRuntime(error), scheduleNext);
+    }
+  }
+
+  #postError(invocation: HostMessage, error: unknown): void {
+    this.#client.fail(invocation.requestId, reportForCallbackRuntime(error));
+  }
+}
+
+/** The runtime throws this text as it is, without making it an error. */
+function asThrown(text: string): unknown {
+  return text;
+}
+
+/** Logging comes first and can itself fail, for a value that can't be made a text. */
+function logError(what: string, error: unknown): void {
+  logRuntimeError(what, error instanceof Error ? error : new Error(error as string));
+}
+
+/** Also 0, false and '' are errors when given as the callback's first argument. */
+function isGiven(error: unknown): boolean {
+  return error !== undefined && error !== null;
+}
+
+function isThenable(value: unknown): value is Promise<unknown> {
+  return Boolean(value) && typeof (value as { then?: unknown }).then === 'function';
+}
+
+function resultToJson(result: unknown): string | undefined {
+  try {
+    return toJson(result);
+  } catch {
+    throw new Error('Unable to stringify response body');
+  }
+}
+
+/** The callback and the context's methods share one right to answer. A call that throws doesn't use it up. */
+function onlyFirstCall(): (answer: Callback) => Callback {
+  let isFinished = false;
+  return (answer) =>
+    (...values) => {
+      if (isFinished) return;
+      answer(...values);
+      isFinished = true;
+    };
+}

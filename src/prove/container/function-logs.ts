@@ -1,0 +1,30 @@
+import { format } from 'node:util';
+
+import type { Channel } from './channel.js';
+
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'log'] as const;
+
+let requestId = '';
+let write: (level: string, text: string) => void = () => undefined;
+
+/** Sends what is printed with console to the host, under the id of the request that runs at that moment. */
+export function captureConsole(channel: Channel): void {
+  write = (level, text) => {
+    channel.send({ type: 'log', requestId, level, text });
+  };
+  for (const level of levels) {
+    console[level] = (...values: unknown[]) => {
+      write(level === 'log' ? 'info' : level, format(...values));
+    };
+  }
+}
+
+/** Later lines, also those of work that an earlier request left behind, are printed under this id. */
+export function logUnder(nextRequestId: string): void {
+  requestId = nextRequestId;
+}
+
+/** Logs an error as the runtime does before it reports it. */
+export function logRuntimeError(what: string, error: Error): void {
+  write('error', `${what} ${error.stack ?? error.message}`);
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import Module, { register } from 'node:module';
+
+import type { ContainerJob } from '../messages.js';
+import { compiledExtensions, isCompiled, prepareModule } from '../module-source.js';
+
+type CompileFile = (module: { _compile: (source: string, file: string) => void }, file: string) => void;
+
+/** The parts of the CommonJS loader that are replaced. They are private by name, and stable for many years. */
+interface CommonJsLoader {
+  _extensions: Record<string, CompileFile>;
+  _resolveFilename: (request: string, ...rest: unknown[]) => string;
+}
+
+export interface ImportHookData {
+  prepared: ContainerJob['prepared'];
+  standIns: ContainerJob['standIns'];
+}
+
+/** Makes `require` use prepared texts and stand-ins, and compile TypeScript. */
+export function hookRequire({ prepared, standIns }: ImportHookData): void {
+  const loader = Module as unknown as CommonJsLoader;
+  const resolve = loader._resolveFilename.bind(loader);
+  loader._resolveFilename = (request, ...rest) => {
+    const standIn = standIns[request];
+    if (standIn !== undefined) return standIn;
+    try {
+      return resolve(request, ...rest);
+    } catch (error) {
+      // TypeScript sources name the file that they are compiled to.
+      if (!/^\.{1,2}\/.*\.[cm]?js$/.test(request)) throw error;
+      return resolve(request.replace(/js$/, 'ts'), ...rest);
+    }
+  };
+
+  const loadJavaScript = loader._extensions['.js'];
+  if (loadJavaScript === undefined) throw new Error('this Node.js has no CommonJS loader for .js');
+  for (const extension of ['.js', '.cjs', ...compiledExtensions]) {
+    loader._extensions[extension] = (module, file) => {
+      const { format, source } = prepared[file] ?? prepareFile(file);
+      if (format === 'commonjs') module._compile(source, file);
+      else loadJavaScript(module, file);
+    };
+  }
+}
+
+/** The same for `import`. The hooks run in a thread of their own, so they are installed only when needed. */
+export function hookImport(data: ImportHookData): void {
+  register('./import-hooks.js', { parentURL: import.meta.url, data });
+}
+
+/** Whether a job needs the hooks for `import` at all. */
+export function needsImportHooks(job: ContainerJob): boolean {
+  const texts = Object.values(job.prepared);
+  const importsSomething = texts.some(
+    ({ format, source }) => format === 'module' || source.includes('import('),
+  );
+  return (
+    importsSomething && (texts.length > 0 || Object.keys(job.standIns).length > 0 || isCompiled(job.file))
+  );
+}
+
+function prepareFile(file: string): ContainerJob['prepared'][string] {
+  return prepareModule(file, readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+}

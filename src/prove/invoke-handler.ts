@@ -1,0 +1,74 @@
+import path from 'node:path';
+
+import { lambdaEnvironment } from './host/lambda-environment.js';
+import type { InvocationRecord } from './host/invocation-record.js';
+import { WarmContainer } from './host/warm-container.js';
+import type { Outcome } from './outcome.js';
+import { prepareJob, type HandlerPlace } from './prepare-job.js';
+
+export interface InvokeOptions extends HandlerPlace {
+  /** Given to the invocations in turn, again from the first when there are more invocations than events. */
+  events: readonly unknown[];
+  /** How often to invoke; by default once for each event. */
+  invocations?: number;
+  /** Time limit of one invocation, 3 seconds by default as on Lambda. */
+  timeoutMs?: number;
+  /** Environment variables of the function. */
+  env?: Readonly<Record<string, string>>;
+  /** Working folder, and what `LAMBDA_TASK_ROOT` says; by default the handler's own folder. */
+  root?: string;
+  /** The Node.js binary to run it with; by default the one at hand. */
+  node?: string;
+}
+
+export interface InvokeResult {
+  /** What callers got, one for each invocation. */
+  outcomes: Outcome[];
+  invocations: InvocationRecord[];
+}
+
+const LAMBDA_DEFAULT_TIMEOUT_MS = 3_000;
+
+/**
+ * Runs a handler in an emulated warm container, one invocation right after the other, and tells what its
+ * callers get. This is user code: it does whatever the handler does.
+ * @throws when the file can't be read or compiled; what goes wrong inside the container is an outcome
+ */
+export async function invokeHandler(options: InvokeOptions): Promise<InvokeResult> {
+  const { job, dispose } = await prepareJob(options);
+  const cwd = options.root ?? path.dirname(job.file);
+  const container = new WarmContainer({
+    job,
+    node: options.node ?? process.execPath,
+    cwd,
+    env: lambdaEnvironment({ ...job, taskRoot: cwd, env: options.env ?? {} }),
+    timeoutMs: options.timeoutMs ?? LAMBDA_DEFAULT_TIMEOUT_MS,
+  });
+  try {
+    const invocations: InvocationRecord[] = [];
+    for (let index = 0; index < (options.invocations ?? options.events.length); index++) {
+      invocations.push(await container.invoke(options.events[index % options.events.length]));
+    }
+    return { outcomes: invocations.map(({ outcome }) => outcome), invocations };
+  } finally {
+    await container.stop();
+    await dispose();
+  }
+}
+
+/**
+ * Runs many handlers, each in a container of its own, as many at a time as there are processors.
+ * @returns the results in the order of the runs
+ */
+export async function invokeHandlers(
+  runs: readonly InvokeOptions[],
+  concurrency = 2,
+): Promise<InvokeResult[]> {
+  const results: InvokeResult[] = [];
+  const waiting = runs.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, run] of waiting) results[index] = await invokeHandler(run);
+  };
+  await Promise.all(Array.from({ length: concurrency }, work));
+  return results;
+}

@@ -1,0 +1,42 @@
+import type { RuntimeName } from './runtime-name.js';
+
+/** What the runtime tells Lambda about a failed invocation or a failed start. The trace is left out. */
+export interface ReportedError {
+  errorType: string;
+  errorMessage: string;
+}
+
+/** A module text that takes the place of what is on disk. */
+export interface PreparedModule {
+  format: 'commonjs' | 'module';
+  source: string;
+}
+
+/** The first line the host sends: everything the container needs in order to start. */
+export interface ContainerJob {
+  runtime: RuntimeName;
+  file: string;
+  exportName: string;
+  /** Texts by absolute path, ready for Node.js to run. */
+  prepared: Record<string, PreparedModule>;
+  /** Files by bare module name, for modules that are replaced by a stand-in. */
+  standIns: Record<string, string>;
+}
+
+/** What the host sends after the job. */
+export interface HostMessage {
+  type: 'invoke';
+  requestId: string;
+  /** The event as JSON text, as on the wire. */
+  event: string;
+  deadlineMs: number;
+}
+
+/** What the container sends. `at` is the time of day in milliseconds, with fractions. */
+export type ContainerMessage =
+  | { type: 'init-error'; error: ReportedError; at: number }
+  | { type: 'next'; at: number }
+  | { type: 'started'; requestId: string; at: number }
+  | { type: 'response'; requestId: string; body: string; at: number }
+  | { type: 'error'; requestId: string; error: ReportedError; partialBody?: string; at: number }
+  | { type: 'log'; requestId: string; level: string; text: string; at: number };
