@@ -1,0 +1,113 @@
+import { realpath } from 'node:fs/promises';
+import { posix } from 'node:path';
+import { collectRequest, readPathRequest } from './path-request.js';
+import { Collection } from './collection.js';
+import { type FolderRules, FolderRulesReader, readIgnoreFile } from './folder-rules.js';
+import { compilePathPattern, expandBraces, PatternError } from './glob-pattern.js';
+import type { GitRepository } from './git-repository.js';
+import { type IgnoreFile, parseIgnoreFile } from './ignore-rules.js';
+import { isSameOrInside, toSlashPath } from './path-inside.js';
+import { findProjectRoot } from './project-root.js';
+import { readSources } from './read-sources.js';
+import type { CollectError, SkippedFile, SkipReason } from './skipped-file.js';
+import type { SourceText } from './source-text.js';
+
+const ONE_MEBIBYTE = 1024 * 1024;
+
+export interface CollectOptions {
+  /** Absolute. Patterns are relative to it. */
+  readonly cwd: string;
+  /** Files, folders and globs; `!glob` is the same as an entry of `ignore`. */
+  readonly patterns: readonly string[];
+  /** Globs of `--ignore`. Without a slash they match a name at any depth. */
+  readonly ignore?: readonly string[];
+  /** Larger files are skipped; 1 MiB by default. */
+  readonly maxBytes?: number;
+  /** Reasons that are not to leave anything out in this run. */
+  readonly disregard?: readonly SkipReason[];
+  /** Takes only these of the matching files (`--staged`, `--since`). A pattern may then match nothing. */
+  readonly only?: ReadonlySet<string>;
+}
+
+export interface CollectedFiles {
+  /** Nothing outside of it is read or written: the top of the repository, or what the paths have in common. */
+  readonly root: string;
+  readonly repository: GitRepository | undefined;
+  /** In the order of their names, whatever the order of the file system. */
+  readonly files: readonly SourceText[];
+  readonly skipped: readonly SkippedFile[];
+  readonly errors: readonly CollectError[];
+}
+
+/**
+ * Finds and reads the files of a run.
+ *
+ * A file or folder that is named itself is taken although .gitignore or a tsconfig's `outDir` would leave it out, as in
+ * ripgrep; all other reasons hold for it too, since editors and commit hooks pass names and rely on the ignore file.
+ * Problems with one file or pattern become entries of `errors`; the others go on.
+ */
+export async function collectFiles(options: CollectOptions): Promise<CollectedFiles> {
+  const cwd = await realpath(options.cwd);
+  const [named, negated] = splitNegated(options.patterns);
+  const requests = await Promise.all(named.map((pattern) => readPathRequest(cwd, pattern)));
+  const bases = requests.map(({ base }) => base);
+  const { root, repository } = await findProjectRoot(cwd, bases);
+  const collection = new Collection(root, new Set(options.disregard));
+  const option = parseIgnoreOption(cwd, [...(options.ignore ?? []), ...negated], collection);
+  const reader = new FolderRulesReader(root, await outermostRules(repository, option));
+  for (const request of requests) {
+    const found = new Collection(root, collection.disregarded);
+    await collectRequest(request, reader, found);
+    if (!options.only) reportEmptyRequest(request.pattern, found);
+    collection.merge(found);
+  }
+  if (options.only) collection.keepOnly(options.only);
+  const files = await readSources(collection, options.maxBytes ?? ONE_MEBIBYTE);
+  return { root, repository, files, skipped: collection.skipped(), errors: collection.errors() };
+}
+
+function splitNegated(patterns: readonly string[]): [named: string[], negated: string[]] {
+  const isNegated = (pattern: string): boolean => pattern.startsWith('!');
+  return [
+    patterns.filter((pattern) => !isNegated(pattern)),
+    patterns.filter(isNegated).map((pattern) => pattern.slice(1)),
+  ];
+}
+
+/** A check that silently looked at nothing is worse than one that fails. */
+function reportEmptyRequest(pattern: string, found: Collection): void {
+  if (found.isEmpty) {
+    found.fail(pattern, 'no-match', 'no JavaScript or TypeScript file matches');
+  } else if (found.hasOnlySkipped) {
+    const reasons = [...new Set(found.skipped().map(({ detail }) => detail))];
+    found.fail(pattern, 'everything-skipped', `all that matches is skipped: ${reasons.join(', ')}`);
+  }
+}
+
+/** Globs of the command line as rules from the root; a glob that is not valid is an error, unlike in an ignore file. */
+function parseIgnoreOption(cwd: string, globs: readonly string[], collection: Collection): IgnoreFile {
+  const { root } = collection;
+  const place = isSameOrInside(cwd, root) ? toSlashPath(root, cwd) : '';
+  const lines: string[] = [];
+  for (const glob of globs) {
+    try {
+      for (const pattern of expandBraces(glob)) {
+        compilePathPattern(pattern);
+        lines.push(pattern.replace(/\/$/, '').includes('/') ? `/${posix.join(place, pattern)}` : pattern);
+      }
+    } catch (error) {
+      if (!(error instanceof PatternError)) throw error;
+      collection.fail(glob, 'bad-pattern', error);
+    }
+  }
+  return parseIgnoreFile('', lines.join('\n'));
+}
+
+async function outermostRules(
+  repository: GitRepository | undefined,
+  option: IgnoreFile,
+): Promise<FolderRules> {
+  const exclude = repository && (await readIgnoreFile(repository.excludeFile));
+  const git = exclude === undefined ? [] : [parseIgnoreFile('', exclude)];
+  return { git, leakfix: [], option, outputFolders: new Set() };
+}
