@@ -1,0 +1,39 @@
+import { ts } from 'ts-morph';
+import type { NodeRange, Thenable } from '../oracle.js';
+import { askThenable } from './thenable.js';
+
+/** The expression statements of a file whose value is thenable, in order. */
+export function findThenableStatements(
+  checker: ts.TypeChecker,
+  file: ts.SourceFile,
+): (NodeRange & { readonly thenable: Thenable })[] {
+  return expressionStatementsOf(file).flatMap((expression) => {
+    const answer = askThenable(checker, expression);
+    if (answer.is !== 'yes') return [];
+    return [
+      {
+        file: file.fileName,
+        start: expression.getStart(file),
+        end: expression.end,
+        thenable: answer.value,
+      },
+    ];
+  });
+}
+
+/** Expressions of the statements, without the parentheses around them. */
+function expressionStatementsOf(file: ts.SourceFile): ts.Expression[] {
+  const found: ts.Expression[] = [];
+  const waiting: ts.Node[] = [file];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (ts.isExpressionStatement(node)) found.push(withoutParentheses(node.expression));
+    ts.forEachChild(node, (child) => {
+      waiting.push(child);
+    });
+  }
+  return found.sort((a, b) => a.pos - b.pos);
+}
+
+function withoutParentheses(expression: ts.Expression): ts.Expression {
+  return ts.isParenthesizedExpression(expression) ? withoutParentheses(expression.expression) : expression;
+}
