@@ -1,0 +1,273 @@
+import * as t from '@babel/types';
+import type { TopLevelRequest } from '../edit/change-set.js';
+import type { Binding } from '../syntax/binding.js';
+import type { SyntaxFile } from '../syntax/syntax-file.js';
+import { endOf, startOf } from '../syntax/syntax-file.js';
+import { initialValueOf, type ModuleMember, moduleMemberOf, requiredModule } from './module-member.js';
+
+/** How to call the promise form of a function, and what the top of the file needs for it. */
+export interface PromisifiedCallee {
+  readonly callee: string;
+  readonly topLevel: readonly TopLevelRequest[];
+}
+
+/** The names that a version of a file already gave to new constants, by key: first come, first served. */
+const namesByFile = new WeakMap<SyntaxFile, Map<string, string>>();
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function moduleNameAsPrefix(module: string): string {
+  const words = module.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+  return words.map((word, index) => (index === 0 ? word : capitalised(word))).join('');
+}
+
+function isFree(file: SyntaxFile, taken: ReadonlyMap<string, string>, name: string): boolean {
+  return !file.hasName(name) && ![...taken.values()].includes(name);
+}
+
+/** A name that neither the file nor another new constant has: `readFileAsync`, `fsReadFileAsync`, `readFileAsync2`. */
+function constantName(file: SyntaxFile, key: string, { module, path }: ModuleMember): string {
+  const taken = namesByFile.get(file) ?? new Map<string, string>();
+  namesByFile.set(file, taken);
+  const known = taken.get(key);
+  if (known !== undefined) return known;
+  const prefix = moduleNameAsPrefix(module);
+  const base = path.at(-1) ?? prefix;
+  const wishes = [`${base}Async`, `${prefix}${capitalised(base)}Async`];
+  let name = wishes.find((wish) => isFree(file, taken, wish));
+  for (let suffix = 2; name === undefined; suffix += 1) {
+    const numbered = `${base}Async${String(suffix)}`;
+    if (isFree(file, taken, numbered)) name = numbered;
+  }
+  taken.set(key, name);
+  return name;
+}
+
+/** What `promisify(…)` or `util.promisify(…)` is given, when that is a member of a module. */
+function promisifiedMember(file: SyntaxFile, node: t.Node): ModuleMember | undefined {
+  if (!t.isCallExpression(node)) return undefined;
+  const callee = moduleMemberOf(file, node.callee);
+  const isPromisify = callee?.module === 'util' && callee.path.join('.') === 'promisify';
+  const [original] = node.arguments;
+  return isPromisify && original && node.arguments.length === 1 ? moduleMemberOf(file, original) : undefined;
+}
+
+function belongsToHead(file: SyntaxFile, { init }: t.VariableDeclarator): boolean {
+  if (!init) return false;
+  if (moduleMemberOf(file, init) ?? promisifiedMember(file, init)) return true;
+  return file
+    .nodes('CallExpression')
+    .some((call) => file.contains(init, call) && requiredModule(file, call) !== undefined);
+}
+
+/** Runs a function of this file, which may need constants that stand further down. */
+function callsOwnFunction(file: SyntaxFile, statement: t.Statement): boolean {
+  const calls = [...file.nodes('CallExpression'), ...file.nodes('NewExpression')];
+  return calls.some(
+    ({ callee, start }) =>
+      t.isIdentifier(callee) &&
+      typeof start === 'number' &&
+      startOf(statement) <= start &&
+      start < endOf(statement) &&
+      file.bindingOf(callee)?.kind === 'function',
+  );
+}
+
+/**
+ * The last import, `require` or promisified constant of the file's head, which ends before the first statement that
+ * could run code of the file itself.
+ */
+function headEnd(file: SyntaxFile): t.Statement | undefined {
+  let last: t.Statement | undefined;
+  for (const statement of file.program.body) {
+    if (t.isImportDeclaration(statement)) last = statement;
+    else if (!t.isVariableDeclaration(statement) || callsOwnFunction(file, statement)) break;
+    else if (statement.declarations.some((declarator) => belongsToHead(file, declarator))) last = statement;
+  }
+  return last;
+}
+
+/** Start of the line behind the statement, and behind a comment that begins on the statement's line. */
+function lineBehind(file: SyntaxFile, statement: t.Node): number {
+  const end = endOf(statement);
+  const line = file.nextLineStart(end);
+  const around = file.comments.find(
+    (comment) => startOf(comment) >= end && startOf(comment) < line && endOf(comment) > line,
+  );
+  return around ? file.nextLineStart(endOf(around)) : line;
+}
+
+/** In front of the first statement and the comments that touch it, but behind directives and a header comment. */
+function bodyStart(file: SyntaxFile): number {
+  const [first] = file.program.body;
+  const lastDirective = file.program.directives.at(-1);
+  if (lastDirective) return lineBehind(file, lastDirective);
+  if (!first) return file.text.length;
+  let at = file.lineStart(startOf(first));
+  for (const comment of [...file.comments].reverse()) {
+    const touches = endOf(comment) <= at && file.text.slice(endOf(comment), at).split('\n').length <= 2;
+    const isHeader = file.text.slice(0, startOf(comment)).replace(/^#!.*/, '').trim() === '';
+    if (touches && !isHeader) at = file.lineStart(startOf(comment));
+  }
+  return at;
+}
+
+function headOffset(file: SyntaxFile): number {
+  const last = headEnd(file);
+  return last ? lineBehind(file, last) : bodyStart(file);
+}
+
+/** The statement of the program that declares the name, when it always runs. */
+function topLevelDeclaration(file: SyntaxFile, binding: Binding): t.Statement | undefined {
+  return file.program.body.find(
+    (statement) =>
+      (t.isVariableDeclaration(statement) || t.isImportDeclaration(statement)) &&
+      file.contains(statement, binding.identifier),
+  );
+}
+
+/** Would this name, written at this node, mean something else than the binding? */
+function isShadowedAt(file: SyntaxFile, binding: Binding, node: t.Node): boolean {
+  return file.nodes('Identifier').some((identifier) => {
+    if (identifier.name !== binding.name) return false;
+    const other = file.bindingOf(identifier);
+    return (
+      other !== undefined &&
+      other !== binding &&
+      other.scope !== binding.scope &&
+      file.contains(other.scope, node)
+    );
+  });
+}
+
+/** Names declared by statements of the program that always run. */
+function topLevelNames(file: SyntaxFile): readonly Binding[] {
+  return file.program.body
+    .filter((statement) => t.isVariableDeclaration(statement) || t.isImportDeclaration(statement))
+    .flatMap((statement) => Object.values(t.getBindingIdentifiers(statement)))
+    .flatMap((identifier) => file.bindingOf(identifier) ?? []);
+}
+
+function isSameMember(a: ModuleMember, module: string, path: readonly string[]): boolean {
+  return a.module === module && a.path.join('.') === path.join('.');
+}
+
+/** A name of the file that already is what `matches` wants, and means it at the node. */
+function findName(
+  file: SyntaxFile,
+  node: t.Node,
+  matches: (binding: Binding) => boolean,
+): Binding | undefined {
+  return topLevelNames(file).find((binding) => matches(binding) && !isShadowedAt(file, binding, node));
+}
+
+function existingConstant(
+  file: SyntaxFile,
+  node: t.Node,
+  { module, path }: ModuleMember,
+): Binding | undefined {
+  return findName(file, node, (binding) => {
+    const value = binding.kind === 'import' ? undefined : initialValueOf(file, binding);
+    const original = value && value.path.length === 0 ? promisifiedMember(file, value.init) : undefined;
+    return original !== undefined && isSameMember(original, module, path);
+  });
+}
+
+/** The promise API of a core module that the file already has a name for: `fsPromises.readFile`, `fs.promises.readFile`. */
+export function existingNativeCallee(
+  file: SyntaxFile,
+  node: t.Node,
+  module: string,
+  name: string,
+): string | undefined {
+  const isNative = (path: readonly string[]) => (binding: Binding) => {
+    const member = moduleMemberOf(file, binding.identifier);
+    return (
+      member !== undefined &&
+      (isSameMember(member, module, ['promises', ...path]) ||
+        isSameMember(member, `${module}/promises`, path))
+    );
+  };
+  const fn = findName(file, node, isNative([name]));
+  if (fn) return fn.name;
+  const api = findName(file, node, isNative([]));
+  return api && `${api.name}.${name}`;
+}
+
+function usesNodePrefix(file: SyntaxFile): boolean {
+  return (
+    /['"]node:/.test(file.text) ||
+    (file.moduleSystem === 'esm' && !/from ['"](?:fs|path|util|os|url)['"]/.test(file.text))
+  );
+}
+
+interface PromisifyName {
+  readonly text: string;
+  /** Where the name is bound; undefined when the request binds it at the head. */
+  readonly binding?: Binding;
+  readonly topLevel: readonly TopLevelRequest[];
+}
+
+/** `promisify` as this file calls it, or as it will after the request. */
+function promisifyName(file: SyntaxFile, node: t.Node): PromisifyName {
+  const isUtil = (path: readonly string[]) => (binding: Binding) => {
+    const member = moduleMemberOf(file, binding.identifier);
+    return member !== undefined && isSameMember(member, 'util', path);
+  };
+  const direct = findName(file, node, isUtil(['promisify']));
+  if (direct) return { text: direct.name, binding: direct, topLevel: [] };
+  const util = findName(file, node, isUtil([]));
+  if (util) return { text: `${util.name}.promisify`, binding: util, topLevel: [] };
+  const { quote, semicolon, lineEnd } = file.style;
+  const source = `${quote}${usesNodePrefix(file) ? 'node:' : ''}util${quote}`;
+  const name = file.freshName('promisify');
+  const isEsm = file.moduleSystem === 'esm';
+  const specifier = name === 'promisify' ? name : `promisify${isEsm ? ' as' : ':'} ${name}`;
+  const line = isEsm
+    ? `import { ${specifier} } from ${source}${semicolon}`
+    : `const { ${specifier} } = require(${source})${semicolon}`;
+  const at = headOffset(file);
+  return {
+    text: name,
+    topLevel: [{ key: 'promisify', at, text: toLines(file, at, `${line}${lineEnd}`) }],
+  };
+}
+
+/** Whole lines; a text without a final line end gets one in front. */
+function toLines(file: SyntaxFile, at: number, line: string): string {
+  const { lineEnd } = file.style;
+  const isBehindLastLine = at === file.text.length && at > 0 && !file.text.endsWith('\n');
+  return isBehindLastLine ? `${lineEnd}${line}` : `${line}${lineEnd}`;
+}
+
+/**
+ * `util.promisify` of a module's function, as one constant beside the imports: an existing one, or a new one with a
+ * name that the file doesn't have. A module that isn't bound at the top of the file is promisified at the call.
+ *
+ * @param call where the promise form is called
+ * @param callee what is called there in callback form
+ */
+export function promisifiedCallee(
+  file: SyntaxFile,
+  call: t.CallExpression,
+  member: ModuleMember,
+): PromisifiedCallee {
+  const existing = existingConstant(file, call, member);
+  if (existing) return { callee: existing.name, topLevel: [] };
+  const promisify = promisifyName(file, call);
+  const original = file.slice(call.callee);
+  const declaration = member.binding && topLevelDeclaration(file, member.binding);
+  if (member.binding && !declaration)
+    return { callee: `${promisify.text}(${original})`, topLevel: promisify.topLevel };
+  const key = `promisify:${member.module}.${member.path.join('.')}`;
+  const name = constantName(file, key, member);
+  const util = promisify.binding && topLevelDeclaration(file, promisify.binding);
+  const at = Math.max(
+    headOffset(file),
+    ...[declaration, util].flatMap((statement) => (statement ? [lineBehind(file, statement)] : [])),
+  );
+  const line = `const ${name} = ${promisify.text}(${original})${file.style.semicolon}`;
+  return { callee: name, topLevel: [...promisify.topLevel, { key, at, text: toLines(file, at, line) }] };
+}

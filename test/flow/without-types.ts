@@ -1,0 +1,41 @@
+import { DEFAULT_TRANSFORM_OPTIONS, type TransformOptions } from '../../src/options.js';
+import { PackageJsonFinder } from '../../src/project/package-json.js';
+import { SyntaxFile } from '../../src/syntax/syntax-file.js';
+import type { TransformContext } from '../../src/transform.js';
+import type { TypeOracle } from '../../src/types/oracle.js';
+
+const UNKNOWN = { is: 'unknown' } as const;
+
+/** An oracle that knows nothing, as for JavaScript whose types are all `any`. */
+const NO_TYPES: TypeOracle = {
+  update: () => undefined,
+  thenable: () => UNKNOWN,
+  thenableStatements: () => [],
+  errorFirstCallback: () => UNKNOWN,
+  declarationOf: () => UNKNOWN,
+  usageOf: () => UNKNOWN,
+  typeOf: () => UNKNOWN,
+  ownDispose: () => UNKNOWN,
+  diagnostics: () => [],
+  faults: () => [],
+};
+
+export function parsed(text: string, path = '/project/index.js'): SyntaxFile {
+  const file = SyntaxFile.parse(path, text);
+  if (!(file instanceof SyntaxFile)) throw new Error(file.message);
+  return file;
+}
+
+export function contextWithoutTypes(
+  files: readonly SyntaxFile[],
+  options: Partial<TransformOptions> = {},
+): TransformContext {
+  return {
+    files,
+    fileAt: (path) => files.find((file) => file.path === path),
+    types: NO_TYPES,
+    handlersIn: () => [],
+    packages: new PackageJsonFinder(),
+    options: { ...DEFAULT_TRANSFORM_OPTIONS, ...options },
+  };
+}
