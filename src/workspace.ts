@@ -4,9 +4,9 @@ import type { TransformOptions } from './options.js';
 import type { HandlerFinder } from './project/handler.js';
 import { PackageJsonFinder } from './project/package-json.js';
 import { SyntaxFile } from './syntax/syntax-file.js';
-import type { SyntaxProblem } from './syntax/parse.js';
+import { parse, type ParseResult, type SyntaxProblem } from './syntax/parse.js';
 import type { TransformContext, TransformSpec } from './transform.js';
-import type { TypeOracle } from './types/oracle.js';
+import type { TypeDiagnostic, TypeOracle } from './types/oracle.js';
 
 export interface WorkspaceInit {
   /** Absolute path → text, in a stable order. */
@@ -16,6 +16,16 @@ export interface WorkspaceInit {
   readonly options: TransformOptions;
 }
 
+function problemOf(result: SyntaxFile | SyntaxProblem | ParseResult | undefined): SyntaxProblem | undefined {
+  if (result === undefined || result instanceof SyntaxFile) return undefined;
+  if ('ok' in result) return result.ok ? undefined : result.problem;
+  return result;
+}
+
+export interface FileSyntaxError extends SyntaxProblem {
+  readonly file: string;
+}
+
 interface Parsed {
   readonly version: number;
   readonly result: SyntaxFile | SyntaxProblem;
@@ -23,7 +33,7 @@ interface Parsed {
 
 /** The project while it is being rewritten: texts in the overlay, and what is known of their current versions. */
 export class Workspace {
-  readonly overlay: Overlay;
+  overlay: Overlay;
   readonly packages = new PackageJsonFinder();
   readonly #init: WorkspaceInit;
   readonly #parsed = new Map<string, Parsed>();
@@ -57,6 +67,19 @@ export class Workspace {
     return result;
   }
 
+  /**
+   * The files that are no programs, each with its first problem. A file that no transform applies to is parsed for this
+   * question only; its tree is not kept.
+   */
+  syntaxErrors(transforms: readonly TransformSpec[]): readonly FileSyntaxError[] {
+    return [...this.overlay.original].flatMap(([file, text]) => {
+      const problem = transforms.some((transform) => transform.appliesTo(text))
+        ? problemOf(this.parse(file))
+        : problemOf(parse(file, text));
+      return problem ? [{ file, ...problem }] : [];
+    });
+  }
+
   contextFor(files: readonly SyntaxFile[]): TransformContext {
     const { types, handlers, options } = this.#init;
     return {
@@ -73,5 +96,28 @@ export class Workspace {
     const result = this.overlay.apply(changeSets);
     for (const file of result.changedFiles) this.#init.types.update(file, this.overlay.read(file));
     return result;
+  }
+
+  /** Goes back to the texts that were read. */
+  reset(): void {
+    const changed = this.overlay.changedFiles();
+    this.overlay = new Overlay(this.#init.texts);
+    this.#parsed.clear();
+    for (const file of changed) this.#init.types.update(file, this.overlay.read(file));
+  }
+
+  diagnosticsOf(files: readonly string[]): readonly TypeDiagnostic[] {
+    return this.#init.types.diagnostics(files);
+  }
+
+  faults(): ReturnType<TypeOracle['faults']> {
+    return this.#init.types.faults();
+  }
+
+  /** Handlers in all files of the run that parse. */
+  handlerCount(): number {
+    return [...this.#parsed.keys()]
+      .flatMap((path) => this.fileAt(path) ?? [])
+      .reduce((count, file) => count + this.#init.handlers.handlersIn(file).length, 0);
   }
 }

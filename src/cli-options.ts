@@ -1,0 +1,136 @@
+import type { Options } from 'yargs';
+
+/** Every option of `leakfix <paths..>`, once: the help, the README's table and the tests read this. */
+export const CLI_OPTIONS = {
+  dry: {
+    alias: ['d', 'dry-run'],
+    type: 'boolean',
+    default: false,
+    describe: 'Print a git-appliable diff on stdout and write nothing',
+    group: 'What to do:',
+  },
+  check: {
+    type: 'string',
+    choices: ['all', 'fixable'],
+    describe: 'Write nothing; exit 1 if anything would change or a leak stands (=fixable: only the former)',
+    group: 'What to do:',
+  },
+  undo: {
+    type: 'boolean',
+    default: false,
+    describe: 'Restore the files that the last run wrote, if they have not changed since',
+    group: 'What to do:',
+  },
+  list: { type: 'boolean', default: false, describe: 'List the transforms', group: 'What to do:' },
+  explain: {
+    type: 'string',
+    requiresArg: true,
+    describe: "Print a transform's page",
+    group: 'What to do:',
+  },
+  only: {
+    type: 'array',
+    string: true,
+    requiresArg: true,
+    describe: 'Run only these transforms (comma-separated, repeatable)',
+    group: 'Transforms:',
+  },
+  skip: {
+    type: 'array',
+    string: true,
+    requiresArg: true,
+    describe: 'Leave these transforms out',
+    group: 'Transforms:',
+  },
+  unsafe: {
+    type: 'boolean',
+    default: false,
+    describe: 'Also apply fixes that may change order, concurrency or error flow',
+    group: 'Transforms:',
+  },
+  'promise-style': {
+    choices: ['promisify', 'native'],
+    default: 'promisify',
+    describe: "Write util.promisify constants, or the module's own promise API where it is equal",
+    group: 'Transforms:',
+  },
+  'resource-style': {
+    choices: ['finally', 'using'],
+    default: 'finally',
+    describe: 'Release in finally, or with await using where type and runtime allow it',
+    group: 'Transforms:',
+  },
+  fallback: {
+    choices: ['none', 'wrap'],
+    default: 'none',
+    describe:
+      'What becomes of a handler without a direct async form: left alone, or wrapped in a promise (unsafe)',
+    group: 'Transforms:',
+  },
+  'allow-api-change': {
+    type: 'boolean',
+    default: false,
+    describe: 'Let functions that a library exports become async',
+    group: 'Transforms:',
+  },
+  handler: {
+    type: 'array',
+    string: true,
+    requiresArg: true,
+    describe: 'Treat this function as a Lambda handler: file:export (repeatable)',
+    group: 'Code:',
+  },
+  platform: {
+    choices: ['lambda', 'node'],
+    default: 'lambda',
+    describe: 'node switches the Lambda view off: no function is a handler',
+    group: 'Code:',
+  },
+  ignore: {
+    type: 'array',
+    string: true,
+    requiresArg: true,
+    describe: 'Leave out files that match this glob (repeatable)',
+    group: 'Code:',
+  },
+  verify: {
+    type: 'boolean',
+    default: true,
+    describe: 'Compare type errors before and after, and take back what adds one',
+    group: 'Safety:',
+  },
+  'allow-dirty': {
+    type: 'boolean',
+    default: false,
+    describe: 'Write although target files have uncommitted changes',
+    group: 'Safety:',
+  },
+  'allow-no-vcs': {
+    type: 'boolean',
+    default: false,
+    describe: 'Write although there is no git repository',
+    group: 'Safety:',
+  },
+  format: {
+    choices: ['pretty', 'patch', 'json'],
+    default: 'pretty',
+    describe: 'What to print on stdout',
+    group: 'Output:',
+  },
+  'output-file': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Print to this file instead of stdout',
+    group: 'Output:',
+  },
+  color: { type: 'boolean', describe: 'Force colour on or off (--no-color)', group: 'Output:' },
+  quiet: { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only', group: 'Output:' },
+  verbose: {
+    alias: 'v',
+    type: 'boolean',
+    default: false,
+    describe: 'Also list findings that are not fixed with their reasons, skipped files and timings',
+    group: 'Output:',
+  },
+  debug: { type: 'boolean', default: false, describe: 'Print stacks', group: 'Output:' },
+} as const satisfies Record<string, Options>;

@@ -1,0 +1,132 @@
+import { relative } from 'node:path';
+import type { LocatedFinding } from '../pipeline.js';
+import type { CollectedFiles } from '../project/collect-files.js';
+import { fillIn, REASONS } from '../reasons.js';
+import type { TransformSpec } from '../transform.js';
+import type { FileSyntaxError, Workspace } from '../workspace.js';
+import { LineIndex } from './line-index.js';
+import type { Diagnostic, FileChange, ReportedFinding, Report } from './report.js';
+
+export interface ReportParts {
+  readonly cwd: string;
+  readonly collected: CollectedFiles;
+  readonly workspace: Workspace;
+  readonly transforms: readonly TransformSpec[];
+  readonly findings: readonly LocatedFinding[];
+  readonly syntaxErrors: readonly FileSyntaxError[];
+  readonly verified: boolean;
+  readonly seconds: number;
+}
+
+/** Puts what a run found into the words and numbers that people and programs read. */
+export function toReport(parts: ReportParts): Report {
+  const { cwd, collected, workspace, verified, seconds } = parts;
+  const nameOf = (file: string): string => relative(cwd, file).replaceAll('\\', '/') || file;
+  const located = new Locator(parts, nameOf);
+  return {
+    findings: parts.findings.map((finding) => located.report(finding)).sort(byPlace),
+    skipped: collected.skipped.map(({ file, reason }) => ({ file: nameOf(file), reason })),
+    diagnostics: toDiagnostics(parts, nameOf),
+    changes: workspace.overlay.changedFiles().map((file) => toChange(workspace, collected, file)),
+    changeGroups: groupFiles(parts.findings),
+    fileCount: collected.files.length,
+    handlerCount: workspace.handlerCount(),
+    verified,
+    seconds,
+  };
+}
+
+function byPlace(a: ReportedFinding, b: ReportedFinding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
+
+function toChange(workspace: Workspace, collected: CollectedFiles, file: string): FileChange {
+  const bom = collected.files.find((source) => source.file === file)?.hasBom ? '\uFEFF' : '';
+  return {
+    file,
+    before: bom + (workspace.overlay.original.get(file) ?? ''),
+    after: bom + workspace.overlay.read(file),
+  };
+}
+
+function toDiagnostics(
+  { collected, syntaxErrors, workspace }: ReportParts,
+  nameOf: (file: string) => string,
+): readonly Diagnostic[] {
+  return [
+    ...collected.errors.map(({ file, detail }) => ({
+      file: nameOf(file),
+      severity: 'error' as const,
+      message: detail,
+    })),
+    ...syntaxErrors.map(({ file, line, column, message }) => ({
+      file: nameOf(file),
+      line,
+      column,
+      severity: 'error' as const,
+      message,
+    })),
+    ...workspace.faults().map(({ project, reason }) => ({
+      file: nameOf(project),
+      severity: 'warning' as const,
+      message: `types are not known here: ${reason}`,
+    })),
+  ];
+}
+
+/** Files that share a change set, directly or through others, are written together or not at all. */
+function groupFiles(findings: readonly LocatedFinding[]): readonly (readonly string[])[] {
+  const groups: Set<string>[] = [];
+  for (const { files, status } of findings) {
+    if (status !== 'fixed') continue;
+    const touching = groups.filter((group) => files.some((file) => group.has(file)));
+    const merged = new Set([...touching.flatMap((group) => [...group]), ...files]);
+    for (const group of touching) groups.splice(groups.indexOf(group), 1);
+    groups.push(merged);
+  }
+  return groups.map((group) => [...group].sort());
+}
+
+/** Turns offsets into positions, and codes into sentences. */
+class Locator {
+  readonly #lines = new Map<string, LineIndex>();
+
+  constructor(
+    readonly parts: ReportParts,
+    readonly nameOf: (file: string) => string,
+  ) {}
+
+  report(finding: LocatedFinding): ReportedFinding {
+    const { transform, code, file, start, end, data, status, reason, changeSet } = finding;
+    const wording = this.parts.transforms.find(({ name }) => name === transform)?.codes[code] ?? code;
+    const lines = this.#linesOf(file);
+    const { line: endLine, column: endColumn } = lines.positionAt(end);
+    return {
+      transform,
+      code,
+      file: this.nameOf(file),
+      ...lines.positionAt(start),
+      endLine,
+      endColumn,
+      status,
+      safety: reason && status !== 'reverted' ? 'unsafe' : 'safe',
+      message: fillIn(wording, data),
+      reason: reason?.code ?? null,
+      reasonMessage: reason ? fillIn(REASONS[reason.code], reason.data) : null,
+      places: (reason?.places ?? []).map((place) => ({
+        file: this.nameOf(place.file),
+        ...this.#linesOf(place.file).positionAt(place.start),
+      })),
+      changeSet: changeSet ?? null,
+    };
+  }
+
+  #linesOf(file: string): LineIndex {
+    const known = this.#lines.get(file);
+    if (known) return known;
+    const lines = new LineIndex(this.parts.workspace.overlay.original.get(file) ?? '');
+    this.#lines.set(file, lines);
+    return lines;
+  }
+}

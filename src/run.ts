@@ -1,0 +1,120 @@
+import { performance } from 'node:perf_hooks';
+import { UsageError } from './errors.js';
+import { DEFAULT_TRANSFORM_OPTIONS, type TransformOptions } from './options.js';
+import { openWorkspace } from './open-workspace.js';
+import { type LocatedFinding, runPipeline } from './pipeline.js';
+import { collectFiles, type CollectedFiles } from './project/collect-files.js';
+import type { SourceText } from './project/source-text.js';
+import { toReport } from './report/to-report.js';
+import type { Report } from './report/report.js';
+import { suggest } from './suggest.js';
+import type { Reason, TransformSpec } from './transform.js';
+import { findBreakages } from './verify/find-breakages.js';
+import { findCulprits } from './verify/take-back.js';
+import type { Workspace } from './workspace.js';
+import { transforms as registry } from '../transforms/index.js';
+
+export interface RunOptions extends Partial<TransformOptions> {
+  /** Absolute. Paths are relative to it. */
+  readonly cwd: string;
+  /** Files, folders and globs. */
+  readonly paths: readonly string[];
+  readonly ignore?: readonly string[];
+  /** Transforms by name; all when absent. */
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+  /** Also make fixes that may change order, concurrency or error flow. */
+  readonly unsafe?: boolean;
+  /** `file:export` */
+  readonly handlers?: readonly string[];
+  /** Compare type errors before and after; true by default. */
+  readonly verify?: boolean;
+  readonly onProgress?: (what: string) => void;
+}
+
+export interface RunResult {
+  readonly report: Report;
+  readonly collected: CollectedFiles;
+  /** The files as they were read, by path: what to compare with before writing. */
+  readonly sources: ReadonlyMap<string, SourceText>;
+}
+
+/**
+ * Reads files, rewrites them in memory, and checks the result. Writes nothing and prints nothing.
+ *
+ * @throws UsageError when a transform's name is unknown.
+ */
+export async function run(options: RunOptions): Promise<RunResult> {
+  const startedAt = performance.now();
+  const chosen = chooseTransforms(options);
+  const progress = options.onProgress ?? ((): void => undefined);
+
+  progress('reading files');
+  const collected = await collectFiles({
+    cwd: options.cwd,
+    patterns: options.paths,
+    ...(options.ignore && { ignore: options.ignore }),
+  });
+  const sources = new Map(collected.files.map((source) => [source.file, source]));
+
+  progress('looking for leaks');
+  const workspace = await openWorkspace({
+    root: collected.root,
+    texts: new Map(collected.files.map(({ file, text }) => [file, text])),
+    handlers: options.handlers ?? [],
+    options: { ...DEFAULT_TRANSFORM_OPTIONS, ...transformOptionsOf(options) },
+  });
+  const syntaxErrors = workspace.syntaxErrors(chosen);
+  const { findings, verified } = rewrite(chosen, workspace, options, progress);
+
+  const report = toReport({
+    cwd: options.cwd,
+    collected,
+    workspace,
+    transforms: chosen,
+    findings,
+    syntaxErrors,
+    verified,
+    seconds: (performance.now() - startedAt) / 1000,
+  });
+  return { report, collected, sources };
+}
+
+function transformOptionsOf(options: RunOptions): Partial<TransformOptions> {
+  const { promiseStyle, resourceStyle, fallback, platform, allowApiChange } = options;
+  return {
+    ...(promiseStyle && { promiseStyle }),
+    ...(resourceStyle && { resourceStyle }),
+    ...(fallback && { fallback }),
+    ...(platform && { platform }),
+    ...(allowApiChange !== undefined && { allowApiChange }),
+  };
+}
+
+/** Runs the pipeline, and again without the fixes whose result was wrong, until the result is right. */
+function rewrite(
+  transforms: readonly TransformSpec[],
+  workspace: Workspace,
+  options: RunOptions,
+  progress: (what: string) => void,
+): { findings: readonly LocatedFinding[]; verified: boolean } {
+  const banned = new Map<string, Reason>();
+  for (let attempt = 1; ; attempt += 1) {
+    const findings = runPipeline(transforms, workspace, { unsafe: options.unsafe ?? false, banned });
+    if (workspace.overlay.changedFiles().length === 0) return { findings, verified: false };
+    progress('checking the result');
+    const breakages = findBreakages(workspace, { types: options.verify ?? true });
+    if (breakages.length === 0) return { findings, verified: options.verify ?? true };
+    for (const [identity, reason] of findCulprits(findings, breakages, attempt)) banned.set(identity, reason);
+    workspace.reset();
+  }
+}
+
+/** @throws UsageError for a name that no transform has. */
+function chooseTransforms({ only, skip }: RunOptions): readonly TransformSpec[] {
+  const names = registry.map(({ name }) => name);
+  for (const name of [...(only ?? []), ...(skip ?? [])]) {
+    if (!names.includes(name)) throw new UsageError(`no transform is called '${name}'`, suggest(name, names));
+  }
+  return registry.filter(({ name }) => (only?.includes(name) ?? true) && !skip?.includes(name));
+}
