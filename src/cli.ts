@@ -1,4 +1,106 @@
 #!/usr/bin/env node
-import { main } from './main.js';
+import yargs, { type ArgumentsCamelCase, type InferredOptionTypes } from 'yargs';
+import { CLI_OPTIONS } from './cli-options.js';
+import type { Streams } from './commands/streams.js';
+import { UsageError } from './errors.js';
+import { readVersion } from './package-folder.js';
+import { painterFor } from './report/colour.js';
+import { suggest } from './suggest.js';
 
+export type CliArguments = ArgumentsCamelCase<InferredOptionTypes<typeof CLI_OPTIONS>> & {
+  readonly paths: readonly string[];
+};
+
+const USAGE_EXIT_CODE = 2;
+
+function openStreams(color: boolean | undefined): Streams {
+  return {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    paintOut: painterFor(process.stdout, color, process.env),
+    paintErr: painterFor(process.stderr, color, process.env),
+    outIsTerminal: process.stdout.isTTY,
+    errIsTerminal: process.stderr.isTTY,
+  };
+}
+
+/** A reader that closes the pipe (`| head`) has read enough: that is no error. */
+function endQuietlyOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+}
+
+async function runDefaultCommand(args: CliArguments): Promise<number> {
+  const streams = openStreams(args.color);
+  if (args.list) {
+    const { listTransforms } = await import('./commands/list.js');
+    streams.out(listTransforms());
+    return 0;
+  }
+  if (args.explain !== undefined) {
+    const { explainTransform } = await import('./commands/explain.js');
+    streams.out(explainTransform(args.explain));
+    return 0;
+  }
+  const { rewrite } = await import('./commands/rewrite.js');
+  return rewrite(args, streams);
+}
+
+function toUsageError(message: string): UsageError {
+  const unknown = /^Unknown arguments?: ([^,]+)/.exec(message)?.[1];
+  if (unknown === undefined) return new UsageError(message, 'see leakfix --help');
+  const flags = Object.keys(CLI_OPTIONS);
+  return new UsageError(`unknown option '--${unknown}'`, suggest(unknown, flags));
+}
+
+function report(error: unknown, debug: boolean): void {
+  const { message, stack } = error as Error;
+  const hint = error instanceof UsageError && error.hint !== undefined ? `: ${error.hint}` : '';
+  const isExpected = error instanceof UsageError;
+  process.stderr.write(`leakfix: ${message}${hint}\n`);
+  if (debug) process.stderr.write(`${stack ?? ''}\n`);
+  else if (!isExpected) process.stderr.write('  this is a fault of leakfix: --debug prints the stack\n');
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const parser = yargs([...argv])
+    .scriptName('leakfix')
+    .usage(
+      '$0 [options] <paths..>\n\nRewrites Node.js and Lambda code whose work outlives the call that started it.',
+    )
+    .command(
+      '$0 [paths..]',
+      false,
+      (builder) => builder.positional('paths', { type: 'string', array: true, default: [] as string[] }),
+      async (args) => {
+        const paths = [...args.paths, ...args._.map(String)];
+        exitCode = await runDefaultCommand({ ...args, paths } as unknown as CliArguments);
+      },
+    )
+    .options(CLI_OPTIONS)
+    .example('$0 --dry ./src', 'show the diff')
+    .example('$0 --dry src | git apply', 'take the diff')
+    .parserConfiguration({ 'greedy-arrays': false, 'populate--': false })
+    .strict()
+    .version(readVersion())
+    .help()
+    .alias('help', 'h')
+    .wrap(Math.min(110, process.stdout.columns || 110))
+    .exitProcess(false)
+    .fail((message: string | undefined, error: Error | undefined) => {
+      throw error ?? toUsageError(message ?? 'wrong arguments');
+    });
+  try {
+    await parser.parseAsync();
+    return exitCode;
+  } catch (error) {
+    report(error, argv.includes('--debug'));
+    return USAGE_EXIT_CODE;
+  }
+}
+
+endQuietlyOnClosedPipe();
 process.exitCode = await main(process.argv.slice(2));

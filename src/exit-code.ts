@@ -1,0 +1,15 @@
+import type { Report } from './report/report.js';
+
+export const EXIT = { ok: 0, checkFoundWork: 1, failed: 2, interrupted: 130 } as const;
+
+/**
+ * 2 when any file could not be read, parsed, verified or written; else 1 when `--check` found work; else 0.
+ *
+ * @param check `fixable` ignores leaks that leakfix does not fix; undefined when `--check` was not given.
+ */
+export function exitCodeOf(report: Report, check: 'all' | 'fixable' | undefined): number {
+  if (report.diagnostics.some(({ severity }) => severity === 'error')) return EXIT.failed;
+  if (check === undefined) return EXIT.ok;
+  const stands = report.findings.some(({ status }) => status !== 'fixed');
+  return report.changes.length > 0 || (check === 'all' && stands) ? EXIT.checkFoundWork : EXIT.ok;
+}
