@@ -20,12 +20,19 @@ export async function rewrite(args: CliArguments, streams: Streams): Promise<num
     throw new UsageError('no files given', "type 'leakfix --dry ./src' to see what would change");
   const cwd = process.cwd();
   const progress = startProgress(streams, args.quiet);
-  const { report } = await run({ ...toRunOptions(args, cwd), onProgress: progress.show }).finally(
+  const { report, collected } = await run({ ...toRunOptions(args, cwd), onProgress: progress.show }).finally(
     progress.stop,
   );
   const outcome: SummaryOptions['outcome'] = args.check !== undefined ? 'checked' : 'dry';
-  await printReport(report, args, streams, cwd, outcome);
+  const diffRoot = collected.repository?.root ?? cwd;
+  await printReport(report, args, streams, { cwd, diffRoot }, outcome);
   return exitCodeOf(report, checkOf(args));
+}
+
+interface Folders {
+  readonly cwd: string;
+  /** What the paths in a diff are relative to. */
+  readonly diffRoot: string;
 }
 
 function checkOf({ check }: CliArguments): 'all' | 'fixable' | undefined {
@@ -62,23 +69,25 @@ function formatOutput(
   report: Report,
   args: CliArguments,
   { paintOut, outIsTerminal }: Streams,
-  cwd: string,
+  { cwd, diffRoot }: Folders,
   outcome: SummaryOptions['outcome'],
 ): string {
   if (args.format === 'json') return formatJson(report);
   if (outcome === 'written' && args.format === 'pretty') return '';
   const forPerson = args.format === 'pretty' && args.outputFile === undefined && outIsTerminal;
-  return forPerson ? formatPretty(report, { root: cwd, cwd, paint: paintOut }) : formatPatch(report, cwd);
+  return forPerson
+    ? formatPretty(report, { root: diffRoot, cwd, paint: paintOut })
+    : formatPatch(report, diffRoot);
 }
 
 async function printReport(
   report: Report,
   args: CliArguments,
   streams: Streams,
-  cwd: string,
+  { cwd, diffRoot }: Folders,
   outcome: SummaryOptions['outcome'],
 ): Promise<void> {
-  const output = formatOutput(report, args, streams, cwd, outcome);
+  const output = formatOutput(report, args, streams, { cwd, diffRoot }, outcome);
   if (args.outputFile !== undefined) await writeFile(resolve(cwd, args.outputFile), output);
   else streams.out(output);
 

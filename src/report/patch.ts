@@ -1,7 +1,17 @@
-import type { Report } from './report.js';
+import { relative } from 'node:path';
+import type { FileChange, Report } from './report.js';
 import { formatUnifiedDiff } from './unified-diff.js';
 
-/** The diff of the whole run, for `git apply`; paths are relative to `root`. */
+/**
+ * The diff of one file.
+ *
+ * @param root what the paths in it are relative to: the top of the repository, or the working folder without one.
+ */
+export function formatFilePatch({ file, before, after }: FileChange, root: string): string {
+  return formatUnifiedDiff({ path: relative(root, file).replaceAll('\\', '/'), before, after });
+}
+
+/** The diff of the whole run, for `git apply`. */
 export function formatPatch(report: Report, root: string): string {
-  return report.changes.map((change) => formatUnifiedDiff(change, root)).join('');
+  return report.changes.map((change) => formatFilePatch(change, root)).join('');
 }

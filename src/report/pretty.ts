@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { Paint } from './colour.js';
 import { formatFinding } from './finding-lines.js';
 import type { FileChange, Report } from './report.js';
-import { formatUnifiedDiff } from './unified-diff.js';
+import { formatFilePatch } from './patch.js';
 
 function paintDiff(diff: string, paint: Paint): string {
   return diff
@@ -30,6 +30,6 @@ export function formatPretty(
       .map((finding) => formatFinding(finding, paint));
   };
   return report.changes
-    .map((change) => [...findingsOf(change), paintDiff(formatUnifiedDiff(change, root), paint)].join('\n'))
+    .map((change) => [...findingsOf(change), paintDiff(formatFilePatch(change, root), paint)].join('\n'))
     .join('\n');
 }

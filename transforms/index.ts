@@ -1,0 +1,4 @@
+import type { Transform } from '../src/define-transform.js';
+
+/** All transforms, in the order in which they run: each sees the texts that the ones before it left. */
+export const transforms: readonly Transform[] = [];
