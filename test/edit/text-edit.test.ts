@@ -71,7 +71,9 @@ test('every character outside the edits maps back to where it was', () => {
   fc.assert(
     fc.property(disjointEdits, ({ text, edits }) => {
       const after = applyEdits(text, edits);
-      const kept = [...Array(text.length).keys()].filter((at) => edits.every(({ start, end }) => at < start || at >= end));
+      const kept = [...Array(text.length).keys()].filter((at) =>
+        edits.every(({ start, end }) => at < start || at >= end),
+      );
       const mapped = [...Array(after.length).keys()].map((at) => toOffsetBefore(edits, at));
       for (const at of kept) expect(mapped).toContain(at);
       for (const [at, before] of mapped.entries())
