@@ -1,4 +1,14 @@
 import type { Options } from 'yargs';
+import { UsageError } from './errors.js';
+
+export type Check = 'all' | 'fixable';
+
+/** @throws UsageError for `--check=x`. */
+function toCheck(value: string): Check {
+  if (value === '' || value === 'all') return 'all';
+  if (value === 'fixable') return 'fixable';
+  throw new UsageError(`--check=${value} is not known`, "type '--check' or '--check=fixable'");
+}
 
 /** Every option of `leakfix <paths..>`, once: the help, the README's table and the tests read this. */
 export const CLI_OPTIONS = {
@@ -11,7 +21,7 @@ export const CLI_OPTIONS = {
   },
   check: {
     type: 'string',
-    choices: ['all', 'fixable'],
+    coerce: toCheck,
     describe: 'Write nothing; exit 1 if anything would change or a leak stands (=fixable: only the former)',
     group: 'What to do:',
   },

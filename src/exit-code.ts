@@ -1,3 +1,4 @@
+import type { Check } from './cli-options.js';
 import type { Report } from './report/report.js';
 
 export const EXIT = { ok: 0, checkFoundWork: 1, failed: 2, interrupted: 130 } as const;
@@ -7,7 +8,7 @@ export const EXIT = { ok: 0, checkFoundWork: 1, failed: 2, interrupted: 130 } as
  *
  * @param check `fixable` ignores leaks that leakfix does not fix; undefined when `--check` was not given.
  */
-export function exitCodeOf(report: Report, check: 'all' | 'fixable' | undefined): number {
+export function exitCodeOf(report: Report, check: Check | undefined): number {
   if (report.diagnostics.some(({ severity }) => severity === 'error')) return EXIT.failed;
   if (check === undefined) return EXIT.ok;
   const stands = report.findings.some(({ status }) => status !== 'fixed');

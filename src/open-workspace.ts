@@ -1,5 +1,5 @@
 import type { TransformOptions } from './options.js';
-import { createHandlerFinder } from './project/handlers/index.js';
+import { createHandlerFinder } from './project/handlers/handler-finder.js';
 import { Workspace } from './workspace.js';
 
 export interface OpenOptions {

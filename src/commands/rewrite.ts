@@ -26,18 +26,13 @@ export async function rewrite(args: CliArguments, streams: Streams): Promise<num
   const outcome: SummaryOptions['outcome'] = args.check !== undefined ? 'checked' : 'dry';
   const diffRoot = collected.repository?.root ?? cwd;
   await printReport(report, args, streams, { cwd, diffRoot }, outcome);
-  return exitCodeOf(report, checkOf(args));
+  return exitCodeOf(report, args.check);
 }
 
 interface Folders {
   readonly cwd: string;
   /** What the paths in a diff are relative to. */
   readonly diffRoot: string;
-}
-
-function checkOf({ check }: CliArguments): 'all' | 'fixable' | undefined {
-  if (check === undefined) return undefined;
-  return check === 'fixable' ? 'fixable' : 'all';
 }
 
 function splitNames(values: readonly string[] | undefined): string[] | undefined {
@@ -107,6 +102,6 @@ async function printReport(
       paint: streams.paintErr,
     }),
   );
-  if (args.check !== undefined && exitCodeOf(report, checkOf(args)) === EXIT.checkFoundWork)
+  if (args.check !== undefined && exitCodeOf(report, args.check) === EXIT.checkFoundWork)
     streams.err(`  to fix: leakfix ${args.paths.join(' ')}\n`);
 }

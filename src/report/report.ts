@@ -49,8 +49,8 @@ export interface Report {
   readonly skipped: readonly Skip[];
   readonly diagnostics: readonly Diagnostic[];
   readonly changes: readonly FileChange[];
-  /** Files that must be written together. */
-  readonly changeGroups: readonly (readonly string[])[];
+  /** The files of each change set: they are written together or not at all. */
+  readonly changeSets: readonly (readonly string[])[];
   readonly fileCount: number;
   readonly handlerCount: number;
   /** False when the type errors before and after were not compared. */

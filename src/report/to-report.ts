@@ -28,7 +28,7 @@ export function toReport(parts: ReportParts): Report {
     skipped: collected.skipped.map(({ file, reason }) => ({ file: nameOf(file), reason })),
     diagnostics: toDiagnostics(parts, nameOf),
     changes: workspace.overlay.changedFiles().map((file) => toChange(workspace, collected, file)),
-    changeGroups: groupFiles(parts.findings),
+    changeSets: changeSetsOf(parts.findings),
     fileCount: collected.files.length,
     handlerCount: workspace.handlerCount(),
     verified,
@@ -75,17 +75,13 @@ function toDiagnostics(
   ];
 }
 
-/** Files that share a change set, directly or through others, are written together or not at all. */
-function groupFiles(findings: readonly LocatedFinding[]): readonly (readonly string[])[] {
-  const groups: Set<string>[] = [];
-  for (const { files, status } of findings) {
-    if (status !== 'fixed') continue;
-    const touching = groups.filter((group) => files.some((file) => group.has(file)));
-    const merged = new Set([...touching.flatMap((group) => [...group]), ...files]);
-    for (const group of touching) groups.splice(groups.indexOf(group), 1);
-    groups.push(merged);
-  }
-  return groups.map((group) => [...group].sort());
+/** The files of each change set that was made. */
+function changeSetsOf(findings: readonly LocatedFinding[]): readonly (readonly string[])[] {
+  const files = new Map<number, readonly string[]>();
+  for (const finding of findings)
+    if (finding.changeSet !== undefined)
+      files.set(finding.changeSet, [...(files.get(finding.changeSet) ?? []), ...finding.files]);
+  return [...files.values()];
 }
 
 /** Turns offsets into positions, and codes into sentences. */

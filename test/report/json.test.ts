@@ -28,7 +28,7 @@ const report: Report = {
     { file: 'src/broken.js', line: 2, column: 1, severity: 'error', message: 'Unexpected token' },
   ],
   changes: [],
-  changeGroups: [],
+  changeSets: [],
   fileCount: 2,
   handlerCount: 1,
   verified: false,
