@@ -54,6 +54,8 @@ export class ExpectedHandlers {
   readonly #namesByFile = new Map<string, Names>();
   readonly #filesByModule = new Map<string, string[]>();
   readonly #definedByFile = new Map<string, ReadonlySet<string>>();
+  /** `file:name` of handlers that the file takes from another module. */
+  readonly #passedOn = new Set<string>();
   readonly #expected: readonly Expected[];
 
   constructor(
@@ -114,6 +116,7 @@ export class ExpectedHandlers {
 
   /** A file that nobody looked at may define what its text mentions. */
   #mayDefine(file: string, exportName: string): boolean {
+    if (this.#passedOn.has(`${file}:${exportName}`)) return true;
     const defined = this.#definedByFile.get(file);
     if (defined) return defined.has(exportName);
     return readText(file)?.includes(exportName.split('.').at(-1) ?? exportName) ?? false;
@@ -133,7 +136,9 @@ export class ExpectedHandlers {
     const parsed = SyntaxFile.parse(file, text);
     if (!(parsed instanceof SyntaxFile)) return;
     for (const { name, source, importedName } of findReExports(parsed)) {
-      if ((name !== exportName && name !== '*') || !source.startsWith('.')) continue;
+      if (name !== exportName && name !== '*') continue;
+      this.#passedOn.add(`${file}:${exportName}`);
+      if (!source.startsWith('.')) continue;
       for (const target of this.#filesOf(resolve(dirname(file), source)))
         this.#expect(target, importedName === '*' ? exportName : importedName, evidence);
     }

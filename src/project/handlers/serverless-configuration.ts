@@ -63,6 +63,16 @@ function findDefinitions(service: Service, functions: unknown): readonly Data[] 
     .filter(isData);
 }
 
+/** Workers of the Lift plugin's constructs are functions too: `constructs.jobs.worker`. */
+function findWorkers(service: Service): readonly Data[] {
+  const constructs = service.resolve(service.content.constructs);
+  return isData(constructs)
+    ? Object.values(constructs)
+        .map((construct) => valueAt(construct, ['worker']))
+        .filter(isData)
+    : [];
+}
+
 function findProvider(service: Service): { readonly name: unknown; readonly runtime: unknown } {
   const provider = service.resolve(service.content.provider);
   return isData(provider)
@@ -87,7 +97,7 @@ export function readServerlessConfiguration(file: string, text: string): Functio
   const service = new Service(file, content);
   const provider = findProvider(service);
   if (isForeignProvider(provider.name)) return { ...NO_FUNCTIONS, foreignFolder: service.folder };
-  const handlers = findDefinitions(service, content.functions)
+  const handlers = [...findDefinitions(service, content.functions), ...findWorkers(service)]
     .filter((definition) => mayBeNodeRuntime(service.resolve(definition.runtime) ?? provider.runtime))
     .map((definition) => service.resolve(definition.handler))
     .filter((handler) => typeof handler === 'string')
