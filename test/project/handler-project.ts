@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { createFixture } from 'fs-fixture';
 import { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Handler } from '../../src/project/handler.js';
@@ -46,8 +47,6 @@ export async function discover(
     wrappers: found.map(({ file, handler }) => handler.wrappers.map(({ callee }) => file.slice(callee))),
     functions: found.map(({ file, handler }) => file.slice(handler.fn)),
     missing: finder.missing(),
-    problems: finder.problems.map(
-      ({ file, message }) => `${project.path ? file.slice(project.path.length) : file}: ${message}`,
-    ),
+    problems: finder.problems.map(({ file, message }) => `${relative(project.path, file)}: ${message}`),
   };
 }

@@ -15,7 +15,8 @@ interface Expected {
   readonly exportName: string;
   /** Where a file would have to be, when no file of the run is there. */
   readonly modules: readonly string[];
-  readonly isLocated: boolean;
+  /** Must it be somewhere among or beside the run's files? */
+  readonly isExpectedHere: boolean;
 }
 
 /** A cheap test of the text: can the module pass on what another one exports? */
@@ -69,20 +70,22 @@ export class ExpectedHandlers {
       this.#filesByModule.set(key, [...(this.#filesByModule.get(key) ?? []), file]);
     }
     const folders = new Set(files.map((file) => dirname(file)));
+    // A run on one service says nothing about the functions of its neighbours.
     const concernsRun = ({ configuration }: ConfiguredHandler): boolean => {
       const folder = dirname(configuration);
       return [...folders].some((other) => other === folder || other.startsWith(folder + sep));
     };
     this.#expected = [
-      ...configured.filter(concernsRun).map((handler) => ({
+      ...configured.map((handler) => ({
         ...handler,
         files: handler.modules.flatMap((module) => this.#filesOf(module)),
+        isExpectedHere: handler.isLocated && concernsRun(handler),
       })),
       ...options.map((option) => {
         const { path, exportName } = splitOption(option);
         const absolute = resolve(root, path);
         const inRun = files.includes(absolute) ? [absolute] : this.#filesOf(absolute);
-        return { spelling: option, files: inRun, exportName, modules: [], isLocated: true };
+        return { spelling: option, files: inRun, exportName, modules: [], isExpectedHere: true };
       }),
     ];
     this.#expected.forEach(({ files: candidates, exportName }, index) => {
@@ -109,9 +112,9 @@ export class ExpectedHandlers {
     return [...new Set(spellings)];
   }
 
-  #isMissing({ files, exportName, modules, isLocated }: Expected): boolean {
+  #isMissing({ files, exportName, modules, isExpectedHere }: Expected): boolean {
     if (files.length > 0) return !files.some((file) => this.#mayDefine(file, exportName));
-    return isLocated && !modules.some(existsOnDisk);
+    return isExpectedHere && !modules.some(existsOnDisk);
   }
 
   /** A file that nobody looked at may define what its text mentions. */
