@@ -5,7 +5,7 @@ import type { Handler, HandlerEvidence, HandlerFinder } from '../handler.js';
 import type { ConfigurationProblem } from './configured-handler.js';
 import { readFunctionConfigurations } from './configuration-files.js';
 import { ExpectedHandlers } from './expected-handlers.js';
-import { findHandlerFunction } from './handler-function.js';
+import { findHandlerFunction, type HandlerFunction } from './handler-function.js';
 import { findMembers } from './members.js';
 import { findExport, findExports, type ModuleExport } from './module-exports.js';
 import { hasHandlerShape } from './shape-evidence.js';
@@ -91,22 +91,21 @@ class Finder implements ConfiguredHandlerFinder {
 
   #toHandler(
     file: SyntaxFile,
-    { name, value, declaration }: ModuleExport,
+    candidate: ModuleExport,
     expectedBy: HandlerEvidence | undefined,
   ): Handler | undefined {
-    const found = findHandlerFunction(file, value);
-    if (!found) return undefined;
-    const evidence = expectedBy ?? this.#findEvidence(file, { name, value, declaration });
+    const found = findHandlerFunction(file, candidate);
+    const evidence = found && (expectedBy ?? this.#findEvidence(file, found, candidate.name));
+    if (!evidence) return undefined;
     const { fn, wrappers } = found;
-    return evidence && { file: file.path, exportName: name, fn, evidence, wrappers };
+    return { file: file.path, exportName: candidate.name, fn, evidence, wrappers };
   }
 
-  #findEvidence(file: SyntaxFile, { name, value, declaration }: ModuleExport): HandlerEvidence | undefined {
-    const found = findHandlerFunction(file, value);
-    if (!found || isTestFile(this.#root, file.path)) return undefined;
-    if (hasHandlerType(file, found, declaration)) return 'type';
+  #findEvidence(file: SyntaxFile, found: HandlerFunction, exportName: string): HandlerEvidence | undefined {
+    if (isTestFile(this.#root, file.path)) return undefined;
+    if (hasHandlerType(file, found)) return 'type';
     if (this.#foreignFolders.some((folder) => isInside(folder, file.path))) return undefined;
-    return hasHandlerShape(file, found, name) ? 'shape' : undefined;
+    return hasHandlerShape(file, found, exportName) ? 'shape' : undefined;
   }
 }
 

@@ -8,7 +8,7 @@ import {
   isExportsObject,
 } from './declared-value.js';
 import { findMembers } from './members.js';
-import { findExport, findExports } from './module-exports.js';
+import { findExport, findExports, type ModuleExport } from './module-exports.js';
 import { isForeignParameter, isLambdaParameterList } from './parameter-names.js';
 
 /** The function behind an exported value, with what stands between the two. */
@@ -117,6 +117,9 @@ class FunctionSearch {
  *
  * @returns undefined when the value is no function, or the way to it is not plain to see.
  */
-export function findHandlerFunction(file: SyntaxFile, value: t.Node): HandlerFunction | undefined {
-  return new FunctionSearch(file).find(value, 0);
+export function findHandlerFunction(
+  file: SyntaxFile,
+  { value, declaration }: ModuleExport,
+): HandlerFunction | undefined {
+  return passing(declaration, new FunctionSearch(file).find(value, 0));
 }

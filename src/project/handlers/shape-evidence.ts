@@ -74,9 +74,15 @@ function hasHandlerName({ fn }: HandlerFunction, exportName: string): boolean {
   return exportName === 'default' && ownName !== undefined && isHandlerName(ownName);
 }
 
+/** The name that a chain of calls and members begins with: `middy` of `middy().use(x).handler`. */
+function rootOf(node: t.Node): t.Node {
+  if (t.isMemberExpression(node)) return rootOf(node.object);
+  return t.isCallExpression(node) ? rootOf(node.callee) : node;
+}
+
 function isWrappedForLambda(file: SyntaxFile, { wrappers }: HandlerFunction): boolean {
   return wrappers.some(({ callee }) => {
-    const root = t.isMemberExpression(callee) ? callee.object : callee;
+    const root = rootOf(callee);
     if (t.isIdentifier(root, { name: 'awslambda' })) return file.bindingOf(root) === undefined;
     if (!t.isIdentifier(root, { name: 'middy' })) return false;
     return findImportedModules(file).some((source) => LAMBDA_WRAPPERS.test(source));

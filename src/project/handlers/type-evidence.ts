@@ -77,11 +77,11 @@ function hasHandlerComment(file: SyntaxFile, declaration: t.Node): boolean {
 }
 
 /** Do the types of `aws-lambda`, on the way to the function or on its parameters, say that it is a handler? */
-export function hasHandlerType(file: SyntaxFile, found: HandlerFunction, declaration: t.Node): boolean {
+export function hasHandlerType(file: SyntaxFile, found: HandlerFunction): boolean {
   if (!/aws-lambda|AWSLambda/.test(file.text)) return false;
   return (
     found.types.some((type) => isAwsType(file, type, /Handler$/)) ||
     hasAwsParameters(file, found.fn) ||
-    [declaration, ...found.declarations].some((passed) => hasHandlerComment(file, passed))
+    found.declarations.some((passed) => hasHandlerComment(file, passed))
   );
 }
