@@ -17,6 +17,20 @@ export const REASONS = {
   // Shapes of code without an equal direct form.
   'not-convertible': 'there is no equal async form for this shape: {what}',
 
+  // Where a promise can't be awaited.
+  'no-await-here': 'an await can not stand in {place}',
+  'commonjs-top-level': 'a CommonJS module can not await at its top level',
+  'await-is-a-name': 'the file uses `await` as a name',
+  'promise-is-redefined': 'the file gives the name `Promise` to something else',
+  'not-async': '{name} would have to become async',
+  'type-stays': 'the declared type `{type}` can not become a promise here',
+  'array-callback': '`{method}` does not wait for an async callback',
+  'used-as-value': '`{name}` is used as a value where nobody would wait for its promise',
+  'external-contract': '`{name}` fulfils a contract of another package: {contract}',
+  'library-api': '`{name}` is exported by a library, and its callers are not known',
+  'callback-handler': 'the handler still answers by a callback; lambda-callback-to-async converts it',
+  'outside-run': 'a file outside of this run would have to change: {file}',
+
   // The result was wrong and was taken back.
   'adds-type-error': 'the rewrite would add a type error: {what}',
   'does-not-parse': 'the rewrite would not parse: {what}',

@@ -1,6 +1,5 @@
 import * as t from '@babel/types';
-import { outerStartOf } from '../../src/flow/await-insertion.js';
-import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
+import { startOf, type SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { TransformContext } from '../../src/transform.js';
 import type { Thenable } from '../../src/types/oracle.js';
 
@@ -16,16 +15,19 @@ export interface FloatingStatement {
 /** Every expression statement of the context's files that drops something thenable, in file and position order. */
 export function findFloatingStatements(context: TransformContext): readonly FloatingStatement[] {
   const answers = context.types.thenableStatements(context.files.map(({ path }) => path));
-  const byFile = Map.groupBy(answers, ({ file }) => file);
+  const thenables = new Map(answers.map(({ file, start, thenable }) => [placeKey(file, start), thenable]));
   return context.files.flatMap((file) => {
-    const thenables = new Map((byFile.get(file.path) ?? []).map((answer) => [answer.start, answer.thenable]));
     return file.nodes('ExpressionStatement').flatMap((statement): FloatingStatement[] => {
       const { expression } = statement;
       if (t.isSequenceExpression(expression)) return thenableParts(context, file, statement, expression);
-      const thenable = thenables.get(outerStartOf(expression));
+      const thenable = thenables.get(placeKey(file.path, startOf(expression)));
       return thenable ? [{ file, statement, expression, thenable }] : [];
     });
   });
+}
+
+function placeKey(file: string, start: number): string {
+  return `${start}:${file}`;
 }
 
 function thenableParts(

@@ -1,0 +1,80 @@
+import * as t from '@babel/types';
+import type { TextEdit } from '../edit/text-edit.js';
+import { endOf, startOf, type SyntaxFile } from '../syntax/syntax-file.js';
+import type { Reason } from '../transform.js';
+import type { TypeOracle } from '../types/oracle.js';
+import { insertion, isParenthesized } from './await-insertion.js';
+import type { ArrayMethodCall } from './function-position.js';
+
+/** How a call of an array method is written once its callback returns promises. */
+export type ArrayCallEdits =
+  | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly mustAwait: boolean }
+  | { readonly ok: false; readonly reason: Reason };
+
+/**
+ * `xs.forEach(f)` becomes `await Promise.all(xs.map(f))`, and so does a `map` whose result isn't passed to `Promise.all`
+ * already. The calls start in the same order as before, and what they do later may overlap.
+ */
+export function awaitArrayCall(file: SyntaxFile, types: TypeOracle, array: ArrayMethodCall): ArrayCallEdits {
+  const { call, callee, method } = array;
+  if (method !== 'forEach' && method !== 'map') return refuse(file, array);
+  if (!isArray(types, file, callee.object)) {
+    const what = file.slice(callee.object);
+    return {
+      ok: false,
+      reason: { code: 'unknown-type', data: { what }, places: [file.rangeOf(callee.object)] },
+    };
+  }
+  const parent = file.parentOf(call);
+  if (method === 'map' && isArgumentOfPromiseAll(file, call)) return { ok: true, edits: [], mustAwait: false };
+  if (method === 'forEach' && !t.isExpressionStatement(parent)) return refuse(file, array);
+  if (isPartOfLongerChain(file, call)) return refuse(file, array);
+  const rename =
+    method === 'forEach' ? [{ start: startOf(callee.property), end: endOf(callee.property), text: 'map' }] : [];
+  return { ok: true, edits: [...rename, ...promiseAllEdits(file, call)], mustAwait: true };
+}
+
+function refuse(file: SyntaxFile, { call, method }: ArrayMethodCall): ArrayCallEdits {
+  return { ok: false, reason: { code: 'array-callback', data: { method }, places: [file.rangeOf(call)] } };
+}
+
+/** `await Promise.all(…)` around an expression; an optional chain that ends early gives no promises. */
+export function promiseAllEdits(file: SyntaxFile, expression: t.Expression): readonly TextEdit[] {
+  const parent = file.parentOf(expression);
+  const isOperand =
+    !isParenthesized(expression) &&
+    ((t.isMemberExpression(parent) && parent.object === expression) || t.isTSNonNullExpression(parent));
+  const fallback = t.isOptionalCallExpression(expression) ? ' ?? []' : '';
+  return [
+    insertion(startOf(expression), `${isOperand ? '(' : ''}await Promise.all(`),
+    insertion(endOf(expression), `${fallback})${isOperand ? ')' : ''}`),
+  ];
+}
+
+function isArray(types: TypeOracle, file: SyntaxFile, receiver: t.Node): boolean {
+  if (t.isArrayExpression(receiver)) return true;
+  const type = types.typeOf(file.rangeOf(receiver));
+  if (type.is !== 'yes') return false;
+  const name = type.value.replace(/ \| (?:undefined|null)$/, '');
+  return !name.includes(' | ') && /^(?:readonly )?(?:.*\[\]|\[.*\]|(?:Readonly)?Array<.*>)$/s.test(name);
+}
+
+export function isArgumentOfPromiseAll(file: SyntaxFile, argument: t.Node): boolean {
+  const call = file.parentOf(argument);
+  return (
+    t.isCallExpression(call) &&
+    call.arguments[0] === argument &&
+    t.isMemberExpression(call.callee) &&
+    file.isGlobal(call.callee.object, 'Promise') &&
+    t.isIdentifier(call.callee.property) &&
+    /^(?:all|allSettled)$/.test(call.callee.property.name)
+  );
+}
+
+/** `xs?.map(f).join()`: the end of the chain depends on its beginning. */
+function isPartOfLongerChain(file: SyntaxFile, call: t.Node): boolean {
+  const parent = file.parentOf(call);
+  return (
+    t.isOptionalCallExpression(call) && (t.isOptionalMemberExpression(parent) || t.isOptionalCallExpression(parent))
+  );
+}
