@@ -1,4 +1,5 @@
 import type { Transform } from '../src/define-transform.js';
+import awaitFloatingPromises from './await-floating-promises/index.js';
 
 /** All transforms, in the order in which they run: each sees the texts that the ones before it left. */
-export const transforms: readonly Transform[] = [];
+export const transforms: readonly Transform[] = [awaitFloatingPromises];

@@ -26,11 +26,14 @@ export function awaitArrayCall(file: SyntaxFile, types: TypeOracle, array: Array
     };
   }
   const parent = file.parentOf(call);
-  if (method === 'map' && isArgumentOfPromiseAll(file, call)) return { ok: true, edits: [], mustAwait: false };
+  if (method === 'map' && isArgumentOfPromiseAll(file, call))
+    return { ok: true, edits: [], mustAwait: false };
   if (method === 'forEach' && !t.isExpressionStatement(parent)) return refuse(file, array);
   if (isPartOfLongerChain(file, call)) return refuse(file, array);
   const rename =
-    method === 'forEach' ? [{ start: startOf(callee.property), end: endOf(callee.property), text: 'map' }] : [];
+    method === 'forEach'
+      ? [{ start: startOf(callee.property), end: endOf(callee.property), text: 'map' }]
+      : [];
   return { ok: true, edits: [...rename, ...promiseAllEdits(file, call)], mustAwait: true };
 }
 
@@ -75,6 +78,7 @@ export function isArgumentOfPromiseAll(file: SyntaxFile, argument: t.Node): bool
 function isPartOfLongerChain(file: SyntaxFile, call: t.Node): boolean {
   const parent = file.parentOf(call);
   return (
-    t.isOptionalCallExpression(call) && (t.isOptionalMemberExpression(parent) || t.isOptionalCallExpression(parent))
+    t.isOptionalCallExpression(call) &&
+    (t.isOptionalMemberExpression(parent) || t.isOptionalCallExpression(parent))
   );
 }

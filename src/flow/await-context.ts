@@ -48,8 +48,6 @@ export function awaitContextOf(file: SyntaxFile, node: t.Node): AwaitContext {
   return { kind: 'top-level' };
 }
 
-function isFieldOf(
-  node: t.Node,
-): node is t.ClassProperty | t.ClassPrivateProperty | t.ClassAccessorProperty {
+function isFieldOf(node: t.Node): node is t.ClassProperty | t.ClassPrivateProperty | t.ClassAccessorProperty {
   return t.isClassProperty(node) || t.isClassPrivateProperty(node) || t.isClassAccessorProperty(node);
 }

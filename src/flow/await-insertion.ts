@@ -41,8 +41,7 @@ export function isParenthesized(expression: t.Expression): boolean {
 /** `await E` for an expression that stands alone as a statement. */
 export function awaitStatementEdits(expression: t.Expression): readonly TextEdit[] {
   const start = outerStartOf(expression);
-  if (isParenthesized(expression) || !bindsLooserThanAwait(expression))
-    return [insertion(start, 'await ')];
+  if (isParenthesized(expression) || !bindsLooserThanAwait(expression)) return [insertion(start, 'await ')];
   return [insertion(start, 'await ('), insertion(endOf(expression), ')')];
 }
 

@@ -21,7 +21,11 @@ export function needsOfCall(file: SyntaxFile, call: t.CallExpression | t.Optiona
   if (isContinuedOptionalChain(call, parent))
     return {
       kind: 'stop',
-      reason: { code: 'not-convertible', data: { what: 'an optional chain goes on' }, places: [file.rangeOf(call)] },
+      reason: {
+        code: 'not-convertible',
+        data: { what: 'an optional chain goes on' },
+        places: [file.rangeOf(call)],
+      },
     };
   if (isReturned(call, parent) && !isInTryOfItsFunction(file, call)) return { kind: 'passed-on' };
   const edits = t.isExpressionStatement(parent) ? awaitStatementEdits(call) : awaitValueEdits(file, call);

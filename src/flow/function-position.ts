@@ -60,15 +60,16 @@ export function positionOf(file: SyntaxFile, value: t.Node, fn: t.Function): Fun
   if (t.isTSAsExpression(parent) || t.isTSNonNullExpression(parent) || t.isTSSatisfiesExpression(parent))
     return positionOf(file, parent, fn);
   if (t.isCallExpression(parent) && parent.callee === value) return { kind: 'called', call: parent };
-  if (!t.isCallExpression(parent) && !t.isOptionalCallExpression(parent)) return { kind: 'value', node: value };
+  if (!t.isCallExpression(parent) && !t.isOptionalCallExpression(parent))
+    return { kind: 'value', node: value };
   return argumentPosition(file, parent, value, fn);
 }
 
 function isNamedBy(holder: t.Node | undefined, fn: t.Function): boolean {
   if (t.isVariableDeclarator(holder)) return t.isIdentifier(holder.id);
   if (t.isAssignmentExpression(holder)) return holder.operator === '=' && holder.right === fn;
-  if (t.isObjectProperty(holder) || t.isClassProperty(holder) || t.isClassPrivateProperty(holder))
-    return holder.value === fn && !(holder.computed ?? false);
+  if (t.isClassPrivateProperty(holder)) return holder.value === fn;
+  if (t.isObjectProperty(holder) || t.isClassProperty(holder)) return holder.value === fn && !holder.computed;
   return t.isExportDefaultDeclaration(holder);
 }
 

@@ -20,7 +20,8 @@ export const MEANT_TO_FLOAT: readonly MeantToFloat[] = [
     module: 'test',
     names: [...TEST_DECLARATIONS, ...TEST_MODIFIERS, 'default'],
     exportedOnly: true,
-    source: 'nodejs.org/api/test.html, test([name][, options][, fn]); typescript-eslint, allowForKnownSafeCalls',
+    source:
+      'nodejs.org/api/test.html, test([name][, options][, fn]); typescript-eslint, allowForKnownSafeCalls',
   },
   ...['vitest', '@jest/globals', 'mocha', 'ava', 'bun:test', '@playwright/test', 'tap'].map(
     (module): MeantToFloat => ({
@@ -38,7 +39,8 @@ export const MEANT_TO_FLOAT: readonly MeantToFloat[] = [
   {
     module: 'fastify',
     names: ['send', 'code', 'status', 'header', 'headers', 'type', 'redirect'],
-    source: 'fastify.dev/docs/latest/Reference/Reply: a reply is thenable, and waits for the response to be sent',
+    source:
+      'fastify.dev/docs/latest/Reference/Reply: a reply is thenable, and waits for the response to be sent',
   },
   {
     module: 'archiver',

@@ -27,9 +27,7 @@ export function originOf(file: SyntaxFile, expression: t.Node, steps = 0): Origi
   }
   if (t.isCallExpression(expression) || t.isOptionalCallExpression(expression)) {
     const required = requiredModule(file, expression);
-    return required === undefined
-      ? extend(follow(expression.callee), '()')
-      : { module: required, path: [] };
+    return required === undefined ? extend(follow(expression.callee), '()') : { module: required, path: [] };
   }
   if (t.isNewExpression(expression)) return extend(follow(expression.callee), 'new');
   if (

@@ -12,13 +12,17 @@ export interface FloatingStatement {
   readonly thenable: Thenable;
 }
 
-/** Every expression statement of the context's files that drops something thenable, in file and position order. */
+/**
+ * Every expression statement of the context's files that drops something thenable, in file and position order. An
+ * assignment keeps what it assigns.
+ */
 export function findFloatingStatements(context: TransformContext): readonly FloatingStatement[] {
   const answers = context.types.thenableStatements(context.files.map(({ path }) => path));
   const thenables = new Map(answers.map(({ file, start, thenable }) => [placeKey(file, start), thenable]));
   return context.files.flatMap((file) => {
     return file.nodes('ExpressionStatement').flatMap((statement): FloatingStatement[] => {
       const { expression } = statement;
+      if (t.isAssignmentExpression(expression)) return [];
       if (t.isSequenceExpression(expression)) return thenableParts(context, file, statement, expression);
       const thenable = thenables.get(placeKey(file.path, startOf(expression)));
       return thenable ? [{ file, statement, expression, thenable }] : [];

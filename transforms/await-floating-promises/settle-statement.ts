@@ -31,7 +31,8 @@ function obstacleToAwait(
   const where = awaitContextOf(file, expression);
   if (where.kind === 'never')
     return { code: 'no-await-here', data: { place: where.place }, places: [file.rangeOf(where.node)] };
-  if (where.kind === 'top-level' && !canAwaitAtTopLevel(file, packages)) return { code: 'commonjs-top-level' };
+  if (where.kind === 'top-level' && !canAwaitAtTopLevel(file, packages))
+    return { code: 'commonjs-top-level' };
   return undefined;
 }
 
@@ -47,8 +48,14 @@ function declaresName(file: SyntaxFile, name: string): boolean {
 function awaitEdits({ expression, thenable }: FloatingStatement): readonly TextEdit[] {
   if (thenable.shape === 'single') return awaitStatementEdits(expression);
   const [open, close] = t.isSequenceExpression(expression) ? ['((', '))'] : ['(', ')'];
+  const fallback = mayBeNothing(expression, thenable.typeName) ? ' ?? []' : '';
   return [
     insertion(outerStartOf(expression), `await Promise.all${open}`),
-    insertion(endOf(expression), close),
+    insertion(endOf(expression), `${fallback}${close}`),
   ];
+}
+
+/** `xs?.map(f)` gives no array when there is no `xs`. */
+function mayBeNothing(expression: t.Expression, typeName: string): boolean {
+  return t.isOptionalCallExpression(expression) || / \| (?:undefined|null)$/.test(typeName);
 }

@@ -1,0 +1,8 @@
+export class Pool {
+  constructor(private readonly connect: () => Promise<void>) {}
+
+  get size(): number {
+    this.connect();
+    return 1;
+  }
+}

@@ -1,0 +1,6 @@
+export async function run(step: () => Promise<void>): Promise<void> {
+  await (async () => {
+    await step();
+    console.log('stepped');
+  })();
+}

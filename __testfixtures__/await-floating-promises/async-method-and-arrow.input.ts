@@ -1,0 +1,17 @@
+export class Cache {
+  constructor(private readonly store: { put(key: string): Promise<void> }) {}
+
+  async warm(): Promise<void> {
+    this.store.put('a');
+  }
+
+  readonly cool = async (): Promise<void> => {
+    this.store.put('b');
+  };
+}
+
+export const tools = {
+  async run(put: (key: string) => Promise<void>) {
+    put('c');
+  },
+};

@@ -1,0 +1,5 @@
+const { setTimeout: sleep } = require('timers/promises');
+
+sleep(10);
+
+module.exports = sleep;

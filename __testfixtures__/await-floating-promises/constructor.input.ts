@@ -1,0 +1,5 @@
+export class Pool {
+  constructor(connect: () => Promise<void>) {
+    connect();
+  }
+}

@@ -1,0 +1,8 @@
+interface Query {
+  where(filter: object): Query;
+  then<T>(onFulfilled: (rows: object[]) => T, onRejected: (error: unknown) => T): Promise<T>;
+}
+
+export async function purge(table: { delete(): Query }): Promise<void> {
+  await table.delete().where({ old: true });
+}

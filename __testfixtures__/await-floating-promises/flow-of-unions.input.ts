@@ -1,0 +1,3 @@
+export async function maybe(start: () => Promise<void> | undefined): Promise<void> {
+  start();
+}

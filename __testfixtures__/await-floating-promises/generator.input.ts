@@ -1,0 +1,4 @@
+export function* steps(connect: () => Promise<void>): Generator<number> {
+  connect();
+  yield 1;
+}

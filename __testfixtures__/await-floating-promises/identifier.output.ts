@@ -1,0 +1,3 @@
+export async function wait(ready: Promise<void>): Promise<void> {
+  await ready;
+}

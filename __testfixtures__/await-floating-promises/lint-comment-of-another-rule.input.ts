@@ -1,0 +1,4 @@
+export async function load(read: () => Promise<string>): Promise<void> {
+  // eslint-disable-next-line no-console
+  read();
+}

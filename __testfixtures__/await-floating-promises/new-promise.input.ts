@@ -1,0 +1,5 @@
+export async function pause(): Promise<void> {
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, 10);
+  });
+}

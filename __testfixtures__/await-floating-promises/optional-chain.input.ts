@@ -1,0 +1,7 @@
+interface Client {
+  close(): Promise<void>;
+}
+
+export async function shut(client?: Client): Promise<void> {
+  client?.close();
+}

@@ -1,0 +1,7 @@
+declare function connect(): Promise<void>;
+
+export class Pool {
+  static {
+    connect();
+  }
+}

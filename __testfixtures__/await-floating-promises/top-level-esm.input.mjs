@@ -1,0 +1,7 @@
+async function main() {
+  console.log('hello');
+}
+
+main();
+
+export {};

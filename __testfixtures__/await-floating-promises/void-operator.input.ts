@@ -1,0 +1,3 @@
+export async function load(read: () => Promise<string>): Promise<void> {
+  void read();
+}
