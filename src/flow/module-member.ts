@@ -110,3 +110,23 @@ function resolve(file: SyntaxFile, expression: t.Node, seen: ReadonlySet<Binding
 export function moduleMemberOf(file: SyntaxFile, expression: t.Node): ModuleMember | undefined {
   return resolve(file, expression, new Set());
 }
+
+/**
+ * The module that an object comes from, through calls, `new` and members: `winston` for what
+ * `winston.createLogger({}).info` is called on.
+ */
+export function rootModule(file: SyntaxFile, expression: t.Node): string | undefined {
+  return rootOf(file, expression, new Set());
+}
+
+function rootOf(file: SyntaxFile, expression: t.Node, seen: ReadonlySet<Binding>): string | undefined {
+  const node = unwrap(expression);
+  const member = moduleMemberOf(file, node);
+  if (member) return member.module;
+  if (t.isMemberExpression(node)) return rootOf(file, node.object, seen);
+  if (t.isCallExpression(node) || t.isNewExpression(node)) return rootOf(file, node.callee, seen);
+  const binding = t.isIdentifier(node) ? file.bindingOf(node) : undefined;
+  if (!binding || seen.has(binding)) return undefined;
+  const value = initialValueOf(file, binding);
+  return value && rootOf(file, value.init, new Set([...seen, binding]));
+}

@@ -94,6 +94,17 @@ function nativeCallee(
   return t.isMemberExpression(callee) ? `${file.slice(callee.object)}.promises.${name}` : undefined;
 }
 
+/** The row of a core module's function, when the call is one. */
+function coreApiOf(
+  file: SyntaxFile,
+  call: t.CallExpression,
+): { readonly member: ModuleMember; readonly api: NodeCallbackApi } | undefined {
+  const member = moduleMemberOf(file, call.callee);
+  if (!member) return undefined;
+  const api = NODE_CALLBACKS[SAME_AS[member.module] ?? member.module]?.[member.path.join('.')];
+  return api && { member, api };
+}
+
 function coreForm(
   context: TransformContext,
   file: SyntaxFile,
@@ -146,6 +157,31 @@ function awsForm(file: SyntaxFile, call: t.CallExpression): PromiseFormResult | 
   };
 }
 
+/** Could this argument be a function? Literals, objects and arrays can't. */
+function canBeFunction(argument: t.Node | undefined): boolean {
+  if (!argument) return false;
+  const node = unwrap(argument);
+  if (t.isFunction(node)) return true;
+  return (
+    t.isIdentifier(node) ||
+    t.isMemberExpression(node) ||
+    t.isCallExpression(node) ||
+    t.isLogicalExpression(node)
+  );
+}
+
+/** Does this call start the work of a known callback API (of a core module or the AWS SDK), answered by its callback? */
+export function isKnownCallbackCall(file: SyntaxFile, call: t.CallExpression): boolean {
+  if (!canBeFunction(call.arguments.at(-1))) return false;
+  if (coreApiOf(file, call)) return true;
+  const callee = unwrap(call.callee);
+  return (
+    t.isFunction(call.arguments.at(-1)) &&
+    t.isMemberExpression(callee) &&
+    awsSdkOfClient(file, callee.object) !== undefined
+  );
+}
+
 /**
  * The promise form of a call whose last argument is an error-first callback.
  *
@@ -158,9 +194,7 @@ export function promiseFormOf(
 ): PromiseFormResult {
   if (call.arguments.some((argument) => t.isSpreadElement(argument)))
     return refusal(file, call, 'not-convertible', 'spread arguments may hold the callback');
-  const member = moduleMemberOf(file, call.callee);
-  const module = member && (SAME_AS[member.module] ?? member.module);
-  const api = module === undefined ? undefined : NODE_CALLBACKS[module]?.[member?.path.join('.') ?? ''];
-  if (member && api) return coreForm(context, file, call, member, api);
+  const core = coreApiOf(file, call);
+  if (core) return coreForm(context, file, call, core.member, core.api);
   return awsForm(file, call) ?? refusal(file, call, 'unknown-callee', file.slice(call.callee));
 }
