@@ -1,4 +1,5 @@
 import * as t from '@babel/types';
+import { PROMISE_METHODS } from '../knowledge/promise-returning.js';
 import {
   CONTEXT_METHODS,
   EVENTS_OF_WORK,
@@ -177,11 +178,22 @@ class CallJudge {
   #promiseVerdict(): Verdict {
     const { context, file, fn, call } = this;
     const thenable = isThenable(context, file, call);
-    if (thenable === 'no') return 'none';
+    if (thenable === 'no' || this.#isHeadOfChain()) return 'none';
     const use = promiseUse(file, fn, call);
     if (use === 'awaited') return 'none';
     if (thenable === 'yes') return use === 'dropped' ? 'work' : 'unknown';
     return this.#isDropped() ? 'unknown' : 'none';
+  }
+
+  /** `call().then(…)`: the chain is judged, as a whole. */
+  #isHeadOfChain(): boolean {
+    const parent = this.file.parentOf(this.call);
+    return (
+      t.isMemberExpression(parent) &&
+      parent.object === this.call &&
+      PROMISE_METHODS.has(memberName(parent) ?? '') &&
+      t.isCallExpression(this.file.parentOf(parent))
+    );
   }
 
   #isDropped(): boolean {

@@ -4,7 +4,7 @@ import { applyEdits } from '../../src/edit/text-edit.js';
 import { type PromiseForm, promiseFormOf } from '../../src/flow/promise-form.js';
 import type { TransformOptions } from '../../src/options.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
-import { contextWithoutTypes, parsed } from './without-types.js';
+import { contextWithoutTypes, parsed } from './context.js';
 
 /** The calls whose last argument is the name `cb`, in source order. */
 function callsWithCallback(file: SyntaxFile): readonly t.CallExpression[] {

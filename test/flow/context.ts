@@ -3,6 +3,7 @@ import { PackageJsonFinder } from '../../src/project/package-json.js';
 import { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { TransformContext } from '../../src/transform.js';
 import type { TypeOracle } from '../../src/types/oracle.js';
+import { createTypeEngine } from '../../src/types/ts-engine.js';
 
 const UNKNOWN = { is: 'unknown' } as const;
 
@@ -38,4 +39,14 @@ export function contextWithoutTypes(
     packages: new PackageJsonFinder(),
     options: { ...DEFAULT_TRANSFORM_OPTIONS, ...options },
   };
+}
+
+/** The texts of a project by path below `/project`, with the types that the engine finds. */
+export function contextWithTypes(texts: Readonly<Record<string, string>>): TransformContext {
+  const files = Object.entries(texts).map(([path, text]) => parsed(text, `/project/${path}`));
+  const types = createTypeEngine({
+    root: '/project',
+    files: new Map(files.map(({ path, text }) => [path, text])),
+  });
+  return { ...contextWithoutTypes(files), types };
 }
