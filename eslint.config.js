@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', '__testfixtures__', 'examples', 'test/**/fixtures'] },
+  { ignores: ['dist', 'coverage', '__testfixtures__', 'examples', 'test/**/testdata'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
