@@ -10,7 +10,11 @@ export interface Ran {
 }
 
 /** Runs the built command. */
-export function leakfix(cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Ran {
+export function leakfix(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd,
     encoding: 'utf8',
@@ -21,10 +25,14 @@ export function leakfix(cwd: string, args: readonly string[], env: Readonly<Reco
 
 /** Runs git, and fails the test when git fails. */
 export function git(cwd: string, ...args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
-    cwd,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    'git',
+    ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args],
+    {
+      cwd,
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
   return stdout;
 }

@@ -36,7 +36,8 @@ test('--list and --help print on stdout and exit with 0', () => {
 test('one file that is no program does not stop the others, and the exit code says so', async () => {
   await using fixture = await createFixture({
     'broken.js': 'ok();\nlet a; let a;\n',
-    'good.js': 'exports.handler = async (event) => { setTimeout(() => console.log(1), 20); return event; };\n',
+    'good.js':
+      'exports.handler = async (event) => { setTimeout(() => console.log(1), 20); return event; };\n',
   });
   const { code, stdout, stderr } = leakfix(fixture.path, ['--dry', '.']);
   expect(code).toBe(2);
