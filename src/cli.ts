@@ -44,6 +44,10 @@ async function runDefaultCommand(args: CliArguments): Promise<number> {
     streams.out(explainTransform(args.explain));
     return 0;
   }
+  if (args.undo) {
+    const { undo } = await import('./commands/undo.js');
+    return undo(streams);
+  }
   const { rewrite } = await import('./commands/rewrite.js');
   return rewrite(args, streams);
 }

@@ -4,7 +4,6 @@ import { DEFAULT_TRANSFORM_OPTIONS, type TransformOptions } from './options.js';
 import { openWorkspace } from './open-workspace.js';
 import { type LocatedFinding, runPipeline } from './pipeline.js';
 import { collectFiles, type CollectedFiles } from './project/collect-files.js';
-import type { SourceText } from './project/source-text.js';
 import { toReport } from './report/to-report.js';
 import type { Report } from './report/report.js';
 import { suggest } from './suggest.js';
@@ -29,14 +28,15 @@ export interface RunOptions extends Partial<TransformOptions> {
   readonly handlers?: readonly string[];
   /** Compare type errors before and after; true by default. */
   readonly verify?: boolean;
+  /** The files, when they have been collected already. */
+  readonly collected?: CollectedFiles;
   readonly onProgress?: (what: string) => void;
 }
 
 export interface RunResult {
   readonly report: Report;
+  /** The files as they were read: what to compare with before writing. */
   readonly collected: CollectedFiles;
-  /** The files as they were read, by path: what to compare with before writing. */
-  readonly sources: ReadonlyMap<string, SourceText>;
 }
 
 /**
@@ -50,12 +50,9 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const progress = options.onProgress ?? ((): void => undefined);
 
   progress('reading files');
-  const collected = await collectFiles({
-    cwd: options.cwd,
-    patterns: options.paths,
-    ...(options.ignore && { ignore: options.ignore }),
-  });
-  const sources = new Map(collected.files.map((source) => [source.file, source]));
+  const collected =
+    options.collected ??
+    (await collectFiles({ cwd: options.cwd, patterns: options.paths, ignore: options.ignore ?? [] }));
 
   progress('looking for leaks');
   const workspace = await openWorkspace({
@@ -77,7 +74,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     verified,
     seconds: (performance.now() - startedAt) / 1000,
   });
-  return { report, collected, sources };
+  return { report, collected };
 }
 
 function transformOptionsOf(options: RunOptions): Partial<TransformOptions> {

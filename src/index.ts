@@ -1,0 +1,17 @@
+export { defineTransform, type JscodeshiftFile, type Transform } from './define-transform.js';
+export type { ChangeSet, TopLevelRequest } from './edit/change-set.js';
+export { changeSetOf } from './edit/change-set.js';
+export { FileEdits } from './edit/file-edits.js';
+export type { TextEdit } from './edit/text-edit.js';
+export { UsageError } from './errors.js';
+export type { TransformOptions } from './options.js';
+export type { Handler } from './project/handler.js';
+export { type ReasonCode, REASONS } from './reasons.js';
+export { formatPatch } from './report/patch.js';
+export type { Diagnostic, FileChange, Report, ReportedFinding } from './report/report.js';
+export { run, type RunOptions, type RunResult } from './run.js';
+export type { Binding } from './syntax/binding.js';
+export type { SyntaxFile } from './syntax/syntax-file.js';
+export type { Finding, Reason, TransformContext, TransformSpec } from './transform.js';
+export type { Answer, NodeRange, TypeOracle } from './types/oracle.js';
+export { transforms } from '../transforms/index.js';
