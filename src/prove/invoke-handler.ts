@@ -1,8 +1,8 @@
 import path from 'node:path';
 
 import { lambdaEnvironment } from './host/lambda-environment.js';
-import type { InvocationRecord } from './host/invocation-record.js';
-import { WarmContainer } from './host/warm-container.js';
+import type { IdleRecord, InvocationRecord } from './host/invocation-record.js';
+import { WarmContainer, type Pause } from './host/warm-container.js';
 import type { Outcome } from './outcome.js';
 import { prepareJob, type HandlerPlace } from './prepare-job.js';
 
@@ -17,6 +17,10 @@ export interface InvokeOptions extends HandlerPlace {
   env?: Readonly<Record<string, string>>;
   /** Working folder, and what `LAMBDA_TASK_ROOT` says; by default the handler's own folder. */
   root?: string;
+  /** What happens between two invocations; by default nothing. */
+  pause?: Pause;
+  /** Most open file descriptors. */
+  fdLimit?: number;
   /** The Node.js binary to run it with; by default the one at hand. */
   node?: string;
 }
@@ -25,6 +29,7 @@ export interface InvokeResult {
   /** What callers got, one for each invocation. */
   outcomes: Outcome[];
   invocations: InvocationRecord[];
+  idle: IdleRecord[];
 }
 
 const LAMBDA_DEFAULT_TIMEOUT_MS = 3_000;
@@ -43,13 +48,15 @@ export async function invokeHandler(options: InvokeOptions): Promise<InvokeResul
     cwd,
     env: lambdaEnvironment({ ...job, taskRoot: cwd, env: options.env ?? {} }),
     timeoutMs: options.timeoutMs ?? LAMBDA_DEFAULT_TIMEOUT_MS,
+    ...(options.fdLimit === undefined ? {} : { fdLimit: options.fdLimit }),
+    pause: options.pause ?? { kind: 'none' },
   });
   try {
     const invocations: InvocationRecord[] = [];
     for (let index = 0; index < (options.invocations ?? options.events.length); index++) {
       invocations.push(await container.invoke(options.events[index % options.events.length]));
     }
-    return { outcomes: invocations.map(({ outcome }) => outcome), invocations };
+    return { outcomes: invocations.map(({ outcome }) => outcome), invocations, idle: container.idle };
   } finally {
     await container.stop();
     await dispose();

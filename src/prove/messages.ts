@@ -1,3 +1,4 @@
+import type { Crash, Observation, Watch } from './observation.js';
 import type { RuntimeName } from './runtime-name.js';
 
 /** What the runtime tells Lambda about a failed invocation or a failed start. The trace is left out. */
@@ -21,21 +22,32 @@ export interface ContainerJob {
   prepared: Record<string, PreparedModule>;
   /** Files by bare module name, for modules that are replaced by a stand-in. */
   standIns: Record<string, string>;
+  watch: Watch;
+  /** Whether connections to other machines are possible. */
+  allowNetwork: boolean;
 }
 
-/** What the host sends after the job. */
-export interface HostMessage {
+/** One event to handle. */
+export interface Invocation {
   type: 'invoke';
+  /** 1 for the first since the container was started. */
+  index: number;
   requestId: string;
   /** The event as JSON text, as on the wire. */
   event: string;
   deadlineMs: number;
 }
 
+/** What the host sends after the job: the next event, or the question what was seen so far. */
+export type HostMessage = Invocation | { type: 'observe' };
+
 /** What the container sends. `at` is the time of day in milliseconds, with fractions. */
 export type ContainerMessage =
   | { type: 'init-error'; error: ReportedError; at: number }
   | { type: 'next'; at: number }
+  | { type: 'waiting'; requestId: string; at: number }
+  | { type: 'crash'; crash: Crash; at: number }
+  | { type: 'observation'; observation: Observation; at: number }
   | { type: 'started'; requestId: string; at: number }
   | { type: 'response'; requestId: string; body: string; at: number }
   | { type: 'error'; requestId: string; error: ReportedError; partialBody?: string; at: number }

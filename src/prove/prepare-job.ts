@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import type { ContainerJob, PreparedModule } from './messages.js';
+import type { Watch } from './observation.js';
 import { prepareModule } from './module-source.js';
 import type { RuntimeName } from './runtime-name.js';
 
@@ -16,6 +17,10 @@ export interface HandlerPlace {
   overlay?: Readonly<Record<string, string>>;
   /** CommonJS sources by bare module name, used instead of the real modules. */
   modules?: Readonly<Record<string, string>>;
+  /** Lets the handler reach other machines. */
+  allowNetwork?: boolean;
+  /** How closely to watch what it leaves behind; `off` unless said otherwise. */
+  watch?: Watch;
 }
 
 /** A job with the folder of its stand-ins, which `dispose` removes. */
@@ -32,15 +37,16 @@ export async function prepareJob(place: HandlerPlace): Promise<PreparedJob> {
     const real = existsSync(name) ? realpathSync(name) : path.resolve(name);
     prepared[real] = prepareModule(real, text.replace(/^\uFEFF/, ''));
   }
-  const { runtime, exportName } = place;
+  const { runtime, exportName, watch = 'off', allowNetwork = false } = place;
+  const job = { runtime, file, exportName, prepared, standIns: {}, watch, allowNetwork };
   const modules = Object.entries(place.modules ?? {});
   if (modules.length === 0) {
-    return { job: { runtime, file, exportName, prepared, standIns: {} }, dispose: () => Promise.resolve() };
+    return { job, dispose: () => Promise.resolve() };
   }
   const folder = await mkdtemp(path.join(tmpdir(), 'leakfix-stand-ins-'));
   const standIns = await writeStandIns(folder, modules);
   return {
-    job: { runtime, file, exportName, prepared, standIns },
+    job: { ...job, standIns },
     dispose: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -1,4 +1,4 @@
-import type { HostMessage } from '../messages.js';
+import type { Invocation } from '../messages.js';
 import { forgetEmptyLoop, onEmptyLoop, watchEmptyLoop } from './before-exit.js';
 import { logRuntimeError, logUnder } from './function-logs.js';
 import type { LoadedHandler, RuntimeLoop } from './handler-function.js';
@@ -55,6 +55,7 @@ export class CallbackRuntime implements RuntimeLoop {
       exit(129);
     });
     process.on('unhandledRejection', (reason: unknown) => {
+      this.#client.noteCrash(reason);
       const error = unhandledPromiseRejection(reason);
       logError('Unhandled Promise Rejection', error);
       this.#failCurrent(error);
@@ -82,16 +83,18 @@ export class CallbackRuntime implements RuntimeLoop {
     else this.#invoke(handler, invocation);
   }
 
-  #invoke(handler: LoadedHandler, invocation: HostMessage): void {
+  #invoke(handler: LoadedHandler, invocation: Invocation): void {
     const { callback, context, markCompleted } = this.#completion(handler, invocation);
     try {
       onEmptyLoop(() => {
         markCompleted();
         this.#endWithoutAnswer(handler, invocation);
       });
-      this.#client.started(invocation.requestId);
+      this.#client.started(invocation);
       const event: unknown = JSON.parse(invocation.event);
-      const result = handler.call(event, Object.assign(context, contextData(invocation)), callback);
+      const result = this.#client.observer.runUserCode(invocation.index, () =>
+        handler.call(event, Object.assign(context, contextData(invocation)), callback),
+      );
       // Any object with a `then` counts as a promise, and has to return one from it.
       if (isThenable(result)) result.then(context.succeed, context.fail).catch(context.fail);
     } catch (error) {
@@ -100,7 +103,7 @@ export class CallbackRuntime implements RuntimeLoop {
   }
 
   /** The loop is empty and the handler never answered: no failure, unless it is an async function. */
-  #endWithoutAnswer(handler: LoadedHandler, invocation: HostMessage): void {
+  #endWithoutAnswer(handler: LoadedHandler, invocation: Invocation): void {
     if (handler.isAsync) {
       const error = nodeJsExit();
       logError('Invoke Error', error);
@@ -113,7 +116,7 @@ export class CallbackRuntime implements RuntimeLoop {
 
   #completion(
     handler: LoadedHandler,
-    invocation: HostMessage,
+    invocation: Invocation,
   ): { callback: Callback; context: CallbackContext; markCompleted: () => void } {
     let waitsForEmptyLoop: unknown = true;
     let isCompleted = false;
@@ -136,7 +139,10 @@ export class CallbackRuntime implements RuntimeLoop {
       forgetEmptyLoop();
       if (isGiven(error)) postError(error);
       else if (!waitsForEmptyLoop) complete(result);
-      else onEmptyLoop(() => setImmediate(complete, result));
+      else {
+        this.#client.waiting(invocation.requestId);
+        onEmptyLoop(() => setImmediate(complete, result));
+      }
     };
     const done: Callback = (error, result) => {
       forgetEmptyLoop();
@@ -144,7 +150,9 @@ export class CallbackRuntime implements RuntimeLoop {
       else complete(result);
     };
 
-    const once = onlyFirstCall();
+    const once = onlyFirstCall((work) => {
+      this.#client.observer.runOutside(work);
+    });
     const context: CallbackContext = {
       get callbackWaitsForEmptyEventLoop() {
         return waitsForEmptyLoop;
@@ -166,7 +174,7 @@ export class CallbackRuntime implements RuntimeLoop {
     return { callback: once(callback), context, markCompleted };
   }
 
-  async #stream(handler: LoadedHandler, invocation: HostMessage): Promise<void> {
+  async #stream(handler: LoadedHandler, invocation: Invocation): Promise<void> {
     let waitsForEmptyLoop: unknown = true;
     const context = {
       get callbackWaitsForEmptyEventLoop() {
@@ -191,9 +199,11 @@ export class CallbackRuntime implements RuntimeLoop {
       onEmptyLoop(() => {
         this.#scheduleIteration(handler);
       });
-      this.#client.started(invocation.requestId);
+      this.#client.started(invocation);
       const event: unknown = JSON.parse(invocation.event);
-      const result = handler.call(event, stream.writable, Object.assign(context, contextData(invocation)));
+      const result = this.#client.observer.runUserCode(invocation.index, () =>
+        handler.call(event, stream.writable, Object.assign(context, contextData(invocation))),
+      );
       if (!isThenable(result)) throw asThrown('Streaming does not support non-async handlers.');
       if ((await result) !== undefined) console.warn('Streaming handlers ignore return values.');
       await stream.isSent;
@@ -204,7 +214,7 @@ export class CallbackRuntime implements RuntimeLoop {
     }
   }
 
-  #postError(invocation: HostMessage, error: unknown): void {
+  #postError(invocation: Invocation, error: unknown): void {
     this.#client.fail(invocation.requestId, reportForCallbackRuntime(error));
   }
 }
@@ -237,12 +247,14 @@ function resultToJson(result: unknown): string | undefined {
 }
 
 /** The callback and the context's methods share one right to answer. A call that throws doesn't use it up. */
-function onlyFirstCall(): (answer: Callback) => Callback {
+function onlyFirstCall(runOutside: (work: () => void) => void): (answer: Callback) => Callback {
   let isFinished = false;
   return (answer) =>
     (...values) => {
       if (isFinished) return;
-      answer(...values);
+      runOutside(() => {
+        answer(...values);
+      });
       isFinished = true;
     };
 }

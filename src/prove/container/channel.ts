@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 
-import type { ContainerJob, ContainerMessage, HostMessage } from '../messages.js';
+import type { ContainerJob, ContainerMessage, HostMessage, Invocation } from '../messages.js';
 
 /** Descriptor of the pipe to the host, opened by it next to the three standard ones. */
 const CHANNEL_FD = 3;
@@ -37,13 +37,21 @@ export class Channel {
     });
   }
 
-  /** Asks for the next invocation, which marks the end of the one before. */
-  next(): Promise<HostMessage> {
+  /**
+   * Asks for the next invocation, which marks the end of the one before.
+   * @param observe answers the host's question what was seen, now and until the next call
+   */
+  next(observe: () => void): Promise<Invocation> {
     this.#socket.ref();
     return new Promise((resolve) => {
       this.#onLine = (line) => {
+        const message = JSON.parse(line) as HostMessage;
+        if (message.type === 'observe') {
+          observe();
+          return;
+        }
         this.#socket.unref();
-        resolve(JSON.parse(line) as HostMessage);
+        resolve(message);
       };
       this.send({ type: 'next' });
     });

@@ -1,7 +1,7 @@
-import type { HostMessage } from '../messages.js';
+import type { Invocation } from '../messages.js';
 
 /** The part of the context object that comes from the request and is the same in all runtimes. */
-export function contextData(invocation: HostMessage): Record<string, unknown> {
+export function contextData(invocation: Invocation): Record<string, unknown> {
   return {
     clientContext: undefined,
     identity: undefined,

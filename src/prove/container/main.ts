@@ -1,10 +1,12 @@
 import { hasCallbacks } from '../runtime-name.js';
 import { CallbackRuntime } from './callback-runtime.js';
 import { Channel } from './channel.js';
+import { denyNetwork } from './deny-network.js';
 import { captureConsole } from './function-logs.js';
 import type { LoadedHandler, RuntimeLoop } from './handler-function.js';
 import { loadHandler } from './load-handler.js';
-import { hookImport, hookRequire, needsImportHooks } from './module-loading.js';
+import { hookImport, hookRequire, needsImportHooks, runningText } from './module-loading.js';
+import { createObserver } from './observe/observer.js';
 import { PromiseRuntime } from './promise-runtime.js';
 import { RuntimeClient } from './runtime-client.js';
 
@@ -17,17 +19,19 @@ void startContainer(new Channel());
 async function startContainer(channel: Channel): Promise<void> {
   const job = await channel.receiveJob();
   captureConsole(channel);
+  if (!job.allowNetwork) denyNetwork();
   hookRequire(job);
   if (needsImportHooks(job)) hookImport(job);
 
-  const client = new RuntimeClient(channel);
+  const observer = createObserver(job.watch, (file) => runningText(job, file));
+  const client = new RuntimeClient(channel, observer);
   const loop: RuntimeLoop = hasCallbacks(job.runtime)
     ? new CallbackRuntime(client)
     : new PromiseRuntime(client);
   const markLoaded = hasCallbacks(job.runtime) ? exitWhenStuck() : () => undefined;
   let handler: LoadedHandler;
   try {
-    handler = await loadHandler(job);
+    handler = await observer.runUserCode(0, () => loadHandler(job));
   } catch (error) {
     loop.failInit(error);
   }

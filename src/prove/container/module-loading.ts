@@ -17,6 +17,14 @@ export interface ImportHookData {
   standIns: ContainerJob['standIns'];
 }
 
+/** Texts that were compiled while they were loaded. */
+const compiledTexts = new Map<string, string>();
+
+/** The text of a file as it runs. */
+export function runningText({ prepared }: ImportHookData, file: string): string {
+  return prepared[file]?.source ?? compiledTexts.get(file) ?? readFileSync(file, 'utf8');
+}
+
 /** Makes `require` use prepared texts and stand-ins, and compile TypeScript. */
 export function hookRequire({ prepared, standIns }: ImportHookData): void {
   const loader = Module as unknown as CommonJsLoader;
@@ -61,5 +69,7 @@ export function needsImportHooks(job: ContainerJob): boolean {
 }
 
 function prepareFile(file: string): ContainerJob['prepared'][string] {
-  return prepareModule(file, readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+  const prepared = prepareModule(file, readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+  compiledTexts.set(file, prepared.source);
+  return prepared;
 }

@@ -1,4 +1,4 @@
-import type { HostMessage } from '../messages.js';
+import type { Invocation } from '../messages.js';
 import { logRuntimeError, logUnder } from './function-logs.js';
 import type { LoadedHandler, RuntimeLoop } from './handler-function.js';
 import { contextData } from './invocation-context.js';
@@ -42,11 +42,13 @@ export class PromiseRuntime implements RuntimeLoop {
     }
   }
 
-  async #invoke(handler: LoadedHandler, invocation: HostMessage): Promise<void> {
+  async #invoke(handler: LoadedHandler, invocation: Invocation): Promise<void> {
     try {
-      this.#client.started(invocation.requestId);
+      this.#client.started(invocation);
       const event: unknown = JSON.parse(invocation.event);
-      const result = await handler.call(event, contextData(invocation));
+      const result = await this.#client.observer.runUserCode(invocation.index, () =>
+        handler.call(event, contextData(invocation)),
+      );
       await nextRound();
       this.#client.respond(invocation.requestId, resultToJson(result));
     } catch (error) {
@@ -56,12 +58,14 @@ export class PromiseRuntime implements RuntimeLoop {
     }
   }
 
-  async #stream(handler: LoadedHandler, invocation: HostMessage): Promise<void> {
+  async #stream(handler: LoadedHandler, invocation: Invocation): Promise<void> {
     const stream = openResponseStream(this.#client, invocation.requestId);
     try {
-      this.#client.started(invocation.requestId);
+      this.#client.started(invocation);
       const event: unknown = JSON.parse(invocation.event);
-      const result = handler.call(event, stream.writable, contextData(invocation));
+      const result = this.#client.observer.runUserCode(invocation.index, () =>
+        handler.call(event, stream.writable, contextData(invocation)),
+      );
       if (!isThenable(result)) throw new Error('Streaming does not support non-async handlers.');
       if ((await result) !== undefined) console.warn('Streaming handlers ignore return values.');
       await stream.isSent;

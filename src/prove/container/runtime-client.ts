@@ -1,20 +1,45 @@
-import type { HostMessage, ReportedError } from '../messages.js';
+import type { Invocation, ReportedError } from '../messages.js';
 import type { Channel } from './channel.js';
+import type { Observer } from './observe/observer.js';
 
 /** The calls that a runtime makes to Lambda's Runtime API. */
 export class RuntimeClient {
   readonly #channel: Channel;
+  readonly observer: Observer;
 
-  constructor(channel: Channel) {
+  constructor(channel: Channel, observer: Observer) {
     this.#channel = channel;
+    this.observer = observer;
+    process.on('uncaughtExceptionMonitor', (error) => {
+      this.noteCrash(error);
+    });
   }
 
-  next(): Promise<HostMessage> {
-    return this.#channel.next();
+  async next(): Promise<Invocation> {
+    this.observer.end();
+    const invocation = await this.#channel.next(() => {
+      const observation = this.observer.observe();
+      if (observation !== undefined) this.#channel.send({ type: 'observation', observation });
+    });
+    this.observer.begin(invocation.index);
+    // Leaked timers that came due while the container was frozen fire before the handler runs.
+    await letDueTimersRun();
+    return invocation;
   }
 
-  started(requestId: string): void {
+  started({ requestId }: Invocation): void {
     this.#channel.send({ type: 'started', requestId });
+  }
+
+  /** The handler has given its answer, which waits until the event loop is empty. */
+  waiting(requestId: string): void {
+    this.#channel.send({ type: 'waiting', requestId });
+  }
+
+  /** An error that nobody caught, before it ends the process. */
+  noteCrash(error: unknown): void {
+    const crash = this.observer.describeCrash(error);
+    if (crash !== undefined) this.#channel.send({ type: 'crash', crash });
   }
 
   /**
@@ -39,6 +64,15 @@ export class RuntimeClient {
   failInit(error: ReportedError): void {
     this.#channel.send({ type: 'init-error', error });
   }
+}
+
+// Taken before user code runs, which may replace it.
+const { setTimeout: setTimer } = globalThis;
+
+function letDueTimersRun(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimer(resolve, 1);
+  });
 }
 
 /** JSON text of a handler's result, in which nothing counts as null. */

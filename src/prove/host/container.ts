@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Duplex } from 'node:stream';
@@ -52,7 +53,7 @@ export class Container {
     living.add(this);
   }
 
-  invoke(message: HostMessage): void {
+  send(message: HostMessage): void {
     this.#write(message);
   }
 
@@ -74,6 +75,15 @@ export class Container {
 
   thaw(): void {
     this.#signal('SIGCONT');
+  }
+
+  /** How many file descriptors the process has open; undefined where `/proc` doesn't exist. */
+  countDescriptors(): number | undefined {
+    try {
+      return readdirSync(`/proc/${String(this.#process.pid)}/fd`).length;
+    } catch {
+      return undefined;
+    }
   }
 
   #signal(signal: NodeJS.Signals): void {

@@ -1,3 +1,4 @@
+import type { Crash, Observation } from '../observation.js';
 import type { Outcome } from '../outcome.js';
 
 /** A line that the handler printed. */
@@ -22,4 +23,17 @@ export interface InvocationRecord {
   /** When the runtime asked for the next invocation, or the process ended. */
   endedAt: number;
   logs: LogLine[];
+  /** What was seen of it by the time the next one began; only when the container watches. */
+  observation: Observation | undefined;
+  /** File descriptors that were open by then; undefined where the system doesn't tell. */
+  descriptors: number | undefined;
+  /** Whether the handler had called its callback, so that only pending work held the answer back. */
+  isWaiting: boolean;
+  crashes: Crash[];
+}
+
+/** What ran in a container before its first invocation, which is nobody's leak. */
+export interface IdleRecord {
+  container: number;
+  observation: Observation;
 }

@@ -1,16 +1,31 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 
 import type { ContainerJob, ContainerMessage, ReportedError } from '../messages.js';
+import type { Crash, Observation } from '../observation.js';
 import type { Outcome } from '../outcome.js';
 import { Container, type ContainerExit, type ContainerOptions } from './container.js';
-import type { InvocationRecord, LogLine } from './invocation-record.js';
+import type { IdleRecord, InvocationRecord, LogLine } from './invocation-record.js';
 
 /** Lambda gives the start of a function ten seconds. */
 const INIT_LIMIT_MS = 10_000;
 
+/** An observation takes milliseconds, unless the handler blocks the process. */
+const OBSERVATION_LIMIT_MS = 5_000;
+
+/** What happens between two invocations. */
+export type Pause =
+  /** The next one comes at once. */
+  | { kind: 'none' }
+  /** The process runs on without an invocation for so long, so that leaked work can be seen. */
+  | { kind: 'window'; ms: number }
+  /** The process is stopped for so long, as on Lambda. */
+  | { kind: 'freeze'; ms: number };
+
 export interface WarmContainerOptions extends ContainerOptions {
   job: ContainerJob;
   timeoutMs: number;
+  pause: Pause;
 }
 
 /**
@@ -18,53 +33,39 @@ export interface WarmContainerOptions extends ContainerOptions {
  * needs one, and again after a crash or a time-out, as on Lambda.
  */
 export class WarmContainer {
+  readonly idle: IdleRecord[] = [];
   readonly #options: WarmContainerOptions;
   #container: Container | undefined;
   #starts = 0;
   #invocations = 0;
+  #isFrozen = false;
   /** Set when the process died between two invocations: on Lambda the one that thaws it fails. */
   #lateExit: ContainerExit | undefined;
-  readonly #logs: LogLine[] = [];
+  #logs: LogLine[] = [];
+  #crashes: Crash[] = [];
 
   constructor(options: WarmContainerOptions) {
     this.#options = options;
   }
 
-  /** The process that serves the invocations now, if one lives. */
-  get current(): Container | undefined {
-    return this.#container;
-  }
-
-  /** Runs one invocation, starting the process if need be. */
+  /** Runs one invocation, starting the process if need be, and then the pause after it. */
   async invoke(event: unknown): Promise<InvocationRecord> {
-    const requestId = randomUUID();
-    this.#invocations++;
-    const startedAt = Date.now();
-    const record = (outcome: Outcome, answeredAt?: number, endedAt = Date.now()): InvocationRecord => ({
-      index: this.#invocations,
-      requestId,
-      outcome,
-      container: this.#starts,
-      startedAt,
-      answeredAt,
-      endedAt,
-      logs: this.#logs.splice(0),
-    });
+    const record = this.#newRecord();
+    const lateExit = this.#lateExit;
+    this.#lateExit = undefined;
+    if (lateExit !== undefined) return { ...record, outcome: exitOutcome(lateExit), endedAt: Date.now() };
 
-    if (this.#lateExit !== undefined) {
-      const { code, signal } = this.#lateExit;
-      this.#lateExit = undefined;
-      return record(exitOutcome(code, signal));
-    }
     const failedStart = await this.#start();
-    if (failedStart !== undefined) return record(failedStart);
-    return this.#run(requestId, event, record);
-  }
-
-  /** Looks whether the process died since the last invocation ended. */
-  noticeLateExit(exit: ContainerExit): void {
-    this.#container = undefined;
-    this.#lateExit = exit;
+    record.container = this.#starts;
+    record.startedAt = Date.now();
+    if (failedStart === undefined) await this.#run(record, event);
+    else record.outcome = failedStart;
+    record.endedAt ||= Date.now();
+    await this.#pause(record);
+    record.descriptors = this.#container?.countDescriptors();
+    record.logs = this.#logs.splice(0);
+    record.crashes = this.#crashes.splice(0);
+    return record;
   }
 
   async stop(): Promise<void> {
@@ -72,57 +73,137 @@ export class WarmContainer {
     this.#container = undefined;
   }
 
+  #newRecord(): InvocationRecord {
+    return {
+      index: ++this.#invocations,
+      requestId: randomUUID(),
+      outcome: { kind: 'timeout' },
+      container: this.#starts,
+      startedAt: Date.now(),
+      answeredAt: undefined,
+      endedAt: 0,
+      logs: [],
+      observation: undefined,
+      descriptors: undefined,
+      isWaiting: false,
+      crashes: [],
+    };
+  }
+
   async #start(): Promise<Outcome | undefined> {
     if (this.#container !== undefined) return undefined;
     const container = new Container(this.#options.job, this.#options);
     this.#container = container;
+    this.#isFrozen = false;
     this.#starts++;
     const deadline = Date.now() + Math.max(INIT_LIMIT_MS, this.#options.timeoutMs);
     let error: ReportedError | undefined;
     for (;;) {
-      const message = await container.messages.take(deadline);
+      const message = await this.#take(container, deadline);
       if (message === undefined) {
         await this.stop();
         return { kind: 'timeout' };
       }
-      if (message.type === 'next') return undefined;
       if (message.type === 'init-error') error = message.error;
-      else if (message.type === 'log') this.#logs.push(message);
-      else if (message.type === 'exit') {
-        this.#container = undefined;
-        return error === undefined ? exitOutcome(message.code, message.signal) : { kind: 'error', ...error };
+      if (message.type === 'exit')
+        return error === undefined ? exitOutcome(message) : { kind: 'error', ...error };
+      if (message.type === 'next') {
+        await this.#watchIdle(container);
+        return undefined;
       }
     }
   }
 
-  async #run(
-    requestId: string,
-    event: unknown,
-    record: (outcome: Outcome, answeredAt?: number, endedAt?: number) => InvocationRecord,
-  ): Promise<InvocationRecord> {
+  /** Before the first invocation, what runs is the module's own business, such as its timers. */
+  async #watchIdle(container: Container): Promise<void> {
+    if (this.#options.pause.kind === 'window') await this.#wait(container, this.#options.pause.ms);
+    const observation = await this.#observe(container);
+    if (observation !== undefined) this.idle.push({ container: this.#starts, observation });
+  }
+
+  async #run(record: InvocationRecord, event: unknown): Promise<void> {
     const container = this.#container;
     if (container === undefined) throw new Error('no container is running');
     const deadline = Date.now() + this.#options.timeoutMs;
-    container.invoke({ type: 'invoke', requestId, event: JSON.stringify(event), deadlineMs: deadline });
+    if (this.#isFrozen) container.thaw();
+    this.#isFrozen = false;
+    const { index, requestId } = record;
+    container.send({ type: 'invoke', index, requestId, event: JSON.stringify(event), deadlineMs: deadline });
 
     let outcome: Outcome | undefined;
-    let answeredAt: number | undefined;
     for (;;) {
-      const message = await container.messages.take(deadline);
+      const message = await this.#take(container, deadline);
       if (message === undefined) {
+        // What holds the process open is worth knowing; after that it is killed, as on Lambda.
+        record.observation = await this.#observe(container);
         await this.stop();
-        return record(outcome ?? { kind: 'timeout' }, answeredAt);
+        break;
       }
       if (message.type === 'exit') {
-        this.#container = undefined;
-        return record(outcome ?? exitOutcome(message.code, message.signal), answeredAt);
+        outcome ??= exitOutcome(message);
+        break;
       }
-      if (message.type === 'next' && outcome !== undefined) return record(outcome, answeredAt, message.at);
-      if (message.type === 'log') this.#logs.push(message);
+      if (message.type === 'waiting' && message.requestId === requestId) record.isWaiting = true;
+      if (message.type === 'next' && outcome !== undefined) {
+        record.endedAt = message.at;
+        break;
+      }
       const answer = answerOf(message, requestId);
       if (answer === undefined || outcome !== undefined) continue;
       outcome = answer;
-      answeredAt = message.at;
+      record.answeredAt = message.at;
+    }
+    record.outcome = outcome ?? { kind: 'timeout' };
+  }
+
+  async #pause(record: InvocationRecord): Promise<void> {
+    const { pause } = this.#options;
+    const container = this.#container;
+    if (container === undefined || pause.kind === 'none') return;
+    if (pause.kind === 'window') await this.#wait(container, pause.ms);
+    record.observation = await this.#observe(container);
+    if (pause.kind === 'freeze') {
+      container.freeze();
+      this.#isFrozen = true;
+      await delay(pause.ms);
+    }
+  }
+
+  /** Lets time go by, and notices when the process dies meanwhile. */
+  async #wait(container: Container, ms: number): Promise<void> {
+    const end = Date.now() + ms;
+    while (Date.now() < end) {
+      const message = await this.#take(container, end);
+      if (message?.type === 'exit') {
+        this.#lateExit = message;
+        return;
+      }
+    }
+  }
+
+  async #observe(container: Container): Promise<Observation | undefined> {
+    if (this.#options.job.watch === 'off' || this.#container === undefined) return undefined;
+    container.send({ type: 'observe' });
+    const deadline = Date.now() + OBSERVATION_LIMIT_MS;
+    for (;;) {
+      const message = await this.#take(container, deadline);
+      if (message === undefined) return undefined;
+      if (message.type === 'observation') return message.observation;
+      if (message.type === 'exit') {
+        this.#lateExit = message;
+        return undefined;
+      }
+    }
+  }
+
+  /** The next message that is not a mere note. An exit is noticed here for all. */
+  async #take(container: Container, deadline: number): Promise<ContainerMessage | ContainerExit | undefined> {
+    for (;;) {
+      const message = await container.messages.take(deadline);
+      if (message?.type === 'exit') this.#container = undefined;
+      if (message?.type === 'log') this.#logs.push(message);
+      else if (message?.type === 'crash') this.#crashes.push(message.crash);
+      else return message;
     }
   }
 }
@@ -139,6 +220,6 @@ function answerOf(message: ContainerMessage, requestId: string): Outcome | undef
   return undefined;
 }
 
-function exitOutcome(code: number | null, signal: string | undefined): Outcome {
+function exitOutcome({ code, signal }: ContainerExit): Outcome {
   return { kind: 'exit', code, ...(signal === undefined ? {} : { signal }) };
 }

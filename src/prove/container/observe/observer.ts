@@ -1,0 +1,91 @@
+import type { Crash, Observation, Watch } from '../../observation.js';
+import { LateFunctions } from './late-functions.js';
+import { OpenFiles } from './open-files.js';
+import { ResourceTracker } from './resource-tracker.js';
+import { readTrace } from './traces.js';
+
+/** What the runtime tells about its invocations, so that somebody can watch them. */
+export interface Observer {
+  /** Runs user code for an invocation; 0 is the loading of the module. */
+  runUserCode<T>(invocation: number, work: () => T): T;
+  /** Runs what the runtime does in answer to user code, which is nobody's work. */
+  runOutside<T>(work: () => T): T;
+  begin(invocation: number): void;
+  end(): void;
+  observe(): Observation | undefined;
+  describeCrash(error: unknown): Crash | undefined;
+}
+
+/** @param textOf the text of a file as it runs */
+export function createObserver(watch: Watch, textOf: (file: string) => string): Observer {
+  return watch === 'off' ? blind : new WatchingObserver(watch === 'work-and-stacks', textOf);
+}
+
+const blind: Observer = {
+  runUserCode: (_invocation, work) => work(),
+  runOutside: (work) => work(),
+  begin: () => undefined,
+  end: () => undefined,
+  observe: () => undefined,
+  describeCrash: () => undefined,
+};
+
+class WatchingObserver implements Observer {
+  readonly #tracker: ResourceTracker;
+  readonly #functions: LateFunctions;
+  readonly #files: OpenFiles | undefined;
+
+  constructor(withStacks: boolean, textOf: (file: string) => string) {
+    if (withStacks) process.setSourceMapsEnabled(true);
+    this.#functions = new LateFunctions(textOf);
+    this.#tracker = new ResourceTracker(withStacks);
+    this.#files = withStacks ? new OpenFiles(this.#tracker) : undefined;
+  }
+
+  runUserCode<T>(invocation: number, work: () => T): T {
+    return this.#tracker.runAs(invocation, work);
+  }
+
+  runOutside<T>(work: () => T): T {
+    return this.#tracker.runAs(undefined, work);
+  }
+
+  begin(invocation: number): void {
+    this.#tracker.begin(invocation);
+  }
+
+  end(): void {
+    this.#tracker.endRunning();
+    this.#functions.reset();
+  }
+
+  observe(): Observation {
+    const isRunning = this.#tracker.running !== undefined;
+    return this.runOutside(() => ({
+      at: performance.timeOrigin + performance.now(),
+      invocation: this.#tracker.running ?? this.#tracker.lastEnded,
+      late: this.#tracker.takeLate(),
+      pending: isRunning ? this.#tracker.holding() : this.#tracker.takePending(),
+      handles: this.#tracker.handles(),
+      functions: isRunning ? [] : this.#functions.take(),
+      openFiles: this.#files?.view() ?? [],
+      listeners: countListeners(),
+    }));
+  }
+
+  describeCrash(error: unknown): Crash {
+    const isError = error instanceof Error;
+    return {
+      errorType: isError ? error.name : typeof error,
+      errorMessage: isError ? error.message : String(error),
+      owner: this.#tracker.currentOwner,
+      ranIn: this.#tracker.running,
+      frames: isError && typeof error.stack === 'string' ? readTrace({ stack: error.stack }).frames : [],
+    };
+  }
+}
+
+function countListeners(): Record<string, number> {
+  const names = process.eventNames().filter((name) => typeof name === 'string');
+  return Object.fromEntries(names.map((name) => [name, process.listenerCount(name)]));
+}

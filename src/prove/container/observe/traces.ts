@@ -1,0 +1,31 @@
+import type { Frame } from '../../observation.js';
+import { userFrames } from './user-frames.js';
+
+/** A stack that is made into text only when somebody reads it, which is what makes taking it cheap. */
+export interface Trace {
+  stack: string;
+}
+
+const DEPTH = 20;
+
+/** Takes the stack without the frames above and including `caller`. */
+export function takeTrace(caller: (...values: never[]) => unknown): Trace {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = DEPTH;
+  const trace = {} as Trace;
+  Error.captureStackTrace(trace, caller);
+  Error.stackTraceLimit = limit;
+  return trace;
+}
+
+/** The user's frames of a trace. */
+export function readTrace(trace: Trace): { frames: Frame[]; isInnermost: boolean } {
+  // The text is parsed afterwards, so a format that user code or a library installed can't be used.
+  const format = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace');
+  Reflect.deleteProperty(Error, 'prepareStackTrace');
+  try {
+    return userFrames(trace.stack);
+  } finally {
+    if (format !== undefined) Object.defineProperty(Error, 'prepareStackTrace', format);
+  }
+}

@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { Frame } from '../../observation.js';
+
+/** Where leakfix itself is; its frames are no user's. */
+const ownFolder = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
+
+const FRAME =
+  /^\s+at (?:async )?(?:(?<name>.*?) \()?(?<place>(?:file:\/\/|\/|node:).*?):(?<line>\d+):(?<column>\d+)\)?$/;
+
+/** The user's frames of a stack, the innermost first, and whether the innermost one outside Node.js is theirs. */
+export function userFrames(stack: string): { frames: Frame[]; isInnermost: boolean } {
+  const frames = stack
+    .split('\n')
+    .flatMap(parseFrame)
+    .filter(({ file }) => !isOfNodeOrLeakfix(file));
+  const first = frames[0];
+  return {
+    frames: frames.filter(({ file }) => isUserFile(file)),
+    isInnermost: first !== undefined && isUserFile(first.file),
+  };
+}
+
+/** Whether a file is the user's own, and no library's. */
+export function isUserFile(file: string): boolean {
+  return !isOfNodeOrLeakfix(file) && !/[\\/](?:node_modules|leakfix-stand-ins-[^\\/]*)[\\/]/.test(file);
+}
+
+function isOfNodeOrLeakfix(file: string): boolean {
+  return !path.isAbsolute(file) || file.startsWith(ownFolder + path.sep);
+}
+
+function parseFrame(text: string): Frame[] {
+  const { name, place, line, column } = FRAME.exec(text)?.groups ?? {};
+  if (place === undefined) return [];
+  const file = place.startsWith('file://') ? fileURLToPath(place) : place;
+  return [{ name: cleanName(name ?? ''), file, line: Number(line), column: Number(column) }];
+}
+
+/** `exports.handler [as call]` is called `handler`. */
+function cleanName(name: string): string {
+  const plain = name
+    .replace(/^new /, '')
+    .replace(/ \[as .*\]$/, '')
+    .replace(/^(?:Object|exports|module\.exports)\./, '');
+  return plain === '<anonymous>' ? '' : plain;
+}

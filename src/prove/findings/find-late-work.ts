@@ -1,0 +1,126 @@
+import type { IdleRecord, InvocationRecord } from '../host/invocation-record.js';
+import type { LateEvent, LateFunction, Observation, ObservedResource } from '../observation.js';
+import { placeKey, placeOf, type Finding, type FindingKind, type Severity } from './finding.js';
+
+/**
+ * What went on, or was left pending, after the answer of the invocation that started it.
+ * @param hasStacks whether the container took stacks; without them everything counts as the user's, which is
+ *   enough to know whether it is worth to run again with them
+ */
+export function findLateWork(
+  records: readonly InvocationRecord[],
+  idle: readonly IdleRecord[],
+  hasStacks: boolean,
+): Finding[] {
+  const background = new Set(idle.flatMap(({ observation }) => observation.functions.map(placeKey)));
+  return records.flatMap((record) => {
+    const { observation, outcome } = record;
+    if (observation === undefined || outcome.kind === 'timeout') return [];
+    const functions = observation.functions.filter((one) => !background.has(placeKey(one)));
+    const scene: Scene = { observation, functions, answers: answerTimes(records), hasStacks };
+    const found = [...lateFindings(scene), ...pendingFindings(scene, record.index)];
+    return [...found, ...unexplainedFunctions(scene, found)];
+  });
+}
+
+interface Scene {
+  observation: Observation;
+  /** The user's functions that ran after the answer, and don't run in the idle container anyway. */
+  functions: readonly LateFunction[];
+  answers: ReadonlyMap<number, number>;
+  hasStacks: boolean;
+}
+
+function lateFindings(scene: Scene): Finding[] {
+  return scene.observation.late.flatMap((event) => {
+    const severity = severityOfLate(event, scene);
+    return severity === undefined ? [] : [lateFinding(event, severity, scene)];
+  });
+}
+
+function lateFinding(event: LateEvent, severity: Severity, { answers }: Scene): Finding {
+  const { resource, what, at, ranIn } = event;
+  const answeredAt = answers.get(resource.owner);
+  return {
+    kind: what === 'settled' ? 'unsettled-promise' : 'late-execution',
+    severity,
+    resource: resource.type,
+    ...placeOf(resource),
+    detail: '',
+    occurrences: [
+      { startedIn: resource.owner, ranIn, delayMs: answeredAt === undefined ? undefined : at - answeredAt },
+    ],
+  };
+}
+
+/** Sockets and the like run late all the time, when a server closes them; that alone means nothing. */
+function severityOfLate({ resource }: LateEvent, scene: Scene): Severity | undefined {
+  if (!isWork(resource)) return undefined;
+  if (!scene.hasStacks) return 'error';
+  if (resource.frames.length === 0) return undefined;
+  const userRan = resource.isStartedByUser || scene.functions.length > 0;
+  if (userRan) return 'error';
+  if (isTimer(resource)) return resource.isRef === false ? 'info' : 'warning';
+  return 'error';
+}
+
+function pendingFindings({ observation, hasStacks }: Scene, startedIn: number): Finding[] {
+  const ranLate = new Set(observation.late.map(({ resource }) => resource.id));
+  return observation.pending.flatMap((resource) => {
+    const severity = hasStacks ? severityOfPending(resource) : 'error';
+    if (ranLate.has(resource.id) || severity === undefined) return [];
+    return [
+      {
+        kind: pendingKind(resource),
+        severity,
+        resource: resource.type,
+        ...placeOf(resource),
+        detail: '',
+        occurrences: [{ startedIn, ranIn: undefined, delayMs: undefined }],
+      },
+    ];
+  });
+}
+
+function severityOfPending(resource: ObservedResource): Severity | undefined {
+  if (resource.frames.length === 0) return undefined;
+  // Many promises are never settled and nobody minds: it needs something that settles them to leak.
+  if (resource.type === 'PROMISE') return resource.isStartedByUser ? 'info' : undefined;
+  return resource.isRef === false ? 'info' : 'error';
+}
+
+function pendingKind(resource: ObservedResource): FindingKind {
+  if (resource.type === 'PROMISE') return 'unsettled-promise';
+  return isTimer(resource) ? 'pending-timer' : 'pending-request';
+}
+
+/** The user's code ran late, but by nothing that could be followed: an emitter or a pool of the module. */
+function unexplainedFunctions({ observation, functions }: Scene, found: readonly Finding[]): Finding[] {
+  if (found.some(({ severity }) => severity === 'error')) return [];
+  const cause = observation.late.find(({ resource }) => resource.owner > 0 && resource.frames.length > 0);
+  return functions.map((place) => ({
+    kind: 'late-execution',
+    severity: cause === undefined ? 'info' : 'error',
+    resource: cause?.resource.type ?? 'function',
+    inner: place,
+    outer: cause?.resource.frames.at(-1),
+    detail: '',
+    occurrences: [{ startedIn: cause?.resource.owner, ranIn: undefined, delayMs: undefined }],
+  }));
+}
+
+function answerTimes(records: readonly InvocationRecord[]): Map<number, number> {
+  return new Map(records.map(({ index, answeredAt, endedAt }) => [index, answeredAt ?? endedAt]));
+}
+
+function isTimer({ type }: ObservedResource): boolean {
+  return type === 'Timeout' || type === 'Immediate';
+}
+
+function isWork(resource: ObservedResource): boolean {
+  return (
+    resource.type === 'PROMISE' ||
+    isTimer(resource) ||
+    /REQ|REQUEST|JOB|CONNECTWRAP|QUERYWRAP/.test(resource.type)
+  );
+}

@@ -1,0 +1,39 @@
+import type { InvokeResult } from '../invoke-handler.js';
+import { findKeptAlive, findLateCrashes } from './find-failures.js';
+import { findGrowth } from './find-growth.js';
+import { findLateWork } from './find-late-work.js';
+import { mergeFindings, placeKey, type Finding } from './finding.js';
+
+/**
+ * Everything that leaks in a run, the most severe first.
+ * @param hasStacks whether the container took stacks
+ */
+export function findLeaks(run: InvokeResult, hasStacks: boolean, fdLimit?: number): Finding[] {
+  const { invocations, idle } = run;
+  return foldPromises(
+    mergeFindings([
+      ...findLateCrashes(invocations),
+      ...findLateWork(invocations, idle, hasStacks),
+      ...findKeptAlive(invocations),
+      ...findGrowth(invocations, fdLimit),
+    ]),
+  );
+}
+
+/**
+ * A leaked timer or request shows in a chain of promises as well. They are left out where the same line of
+ * the user has a finding already that says more.
+ */
+function foldPromises(findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const lines = new Set(kept.flatMap(linesOf));
+    if (finding.resource === 'PROMISE' && linesOf(finding).some((line) => lines.has(line))) continue;
+    kept.push(finding);
+  }
+  return kept;
+}
+
+function linesOf({ inner, outer }: Finding): string[] {
+  return [inner, outer].flatMap((frame) => (frame === undefined ? [] : [placeKey({ ...frame, column: 0 })]));
+}

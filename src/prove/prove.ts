@@ -1,0 +1,65 @@
+import { findLeaks } from './findings/find-leaks.js';
+import type { Finding } from './findings/finding.js';
+import type { InvocationRecord } from './host/invocation-record.js';
+import { invokeHandler, type InvokeOptions, type InvokeResult } from './invoke-handler.js';
+import type { Outcome } from './outcome.js';
+
+export interface ProveOptions extends Omit<InvokeOptions, 'pause' | 'watch'> {
+  /**
+   * How leaks are looked for: `window` lets the process run on after each answer, `freeze` stops it, as Lambda
+   * does, so that what leaks lands in the next invocation.
+   */
+  mode?: 'window' | 'freeze';
+  /** Length of the pause after each invocation in milliseconds; 250 for a window, 100 for a freeze. */
+  pauseMs?: number;
+}
+
+export interface ProveResult {
+  outcomes: Outcome[];
+  invocations: InvocationRecord[];
+  findings: Finding[];
+  /** Whether a second run with stacks was needed. */
+  hasStacks: boolean;
+}
+
+/** Enough for growth to show after the first invocations, which may open what is kept. */
+export const DEFAULT_INVOCATIONS = 6;
+
+/** Above this, only the first invocations are watched, and the others show what it comes to. */
+const MOST_WATCHED = 50;
+
+/**
+ * Runs a handler as a warm container would, several invocations in a row, and tells what outlives the
+ * invocation that started it. Stacks are costly, so they are taken in a second run, if the first found
+ * something. "Nothing found" holds for these events only.
+ * @throws when the file can't be read or compiled
+ */
+export async function prove(options: ProveOptions): Promise<ProveResult> {
+  const { mode = 'window' } = options;
+  const wanted = options.invocations ?? Math.max(DEFAULT_INVOCATIONS, options.events.length);
+  const watched: InvokeOptions = {
+    ...options,
+    invocations: wanted > MOST_WATCHED ? DEFAULT_INVOCATIONS : wanted,
+    pause: { kind: mode, ms: options.pauseMs ?? (mode === 'window' ? 250 : 100) },
+  };
+  const first = await invokeHandler({ ...watched, watch: 'work' });
+  const isSuspect = findLeaks(first, false, options.fdLimit).length > 0;
+  const run = isSuspect ? await invokeHandler({ ...watched, watch: 'work-and-stacks' }) : first;
+  const findings = isSuspect ? findLeaks(run, true, options.fdLimit) : [];
+  const whole = wanted > MOST_WATCHED ? await runToTheEnd(options, run, wanted) : run;
+  return { outcomes: whole.outcomes, invocations: whole.invocations, findings, hasStacks: isSuspect };
+}
+
+/** Runs the rest unwatched, one invocation right after the other, to see at which one the container fails. */
+async function runToTheEnd(
+  options: ProveOptions,
+  watched: InvokeResult,
+  invocations: number,
+): Promise<InvokeResult> {
+  const whole = await invokeHandler({ ...options, invocations });
+  const records = whole.invocations.map((record) => ({
+    ...record,
+    observation: watched.invocations[record.index - 1]?.observation,
+  }));
+  return { ...whole, invocations: records };
+}

@@ -1,0 +1,115 @@
+import path from 'node:path';
+import { styleText } from 'node:util';
+
+import type { Finding, Severity } from '../findings/finding.js';
+import type { InvocationRecord } from '../host/invocation-record.js';
+import type { Frame } from '../observation.js';
+import { describeOutcome } from '../outcome.js';
+import type { ProveReport } from './report.js';
+import { timelineOf, type TimelineEntry } from './timeline.js';
+import { describeOccurrences, meanings, resourceName } from './wording.js';
+
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
+
+/** So much of a body is enough to recognise it. */
+const BODY_WIDTH = 80;
+
+/** More invocations than this are summed up. */
+const MOST_LISTED = 12;
+
+/** The report as text, for people. */
+export function terminalReport(report: ProveReport, isColoured: boolean): string {
+  const paint: Paint = isColoured ? (style, text) => styleText(style, text) : (_style, text) => text;
+  const lines = [
+    `${paint('bold', report.handler)}  ${report.runtime}, ${report.invocations.length} invocations, ${report.mode}`,
+    '',
+    ...timelineLines(report, paint),
+    '',
+    ...report.findings.flatMap((finding) => findingLines(finding, report.root, paint)),
+    ...differenceLines(report, paint),
+    summary(report, paint),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function timelineLines(report: ProveReport, paint: Paint): string[] {
+  const { invocations } = report;
+  const entries = timelineOf(report);
+  const listed = invocations.filter(({ index }) => index <= MOST_LISTED || isFirstOfItsOutcome(index, invocations));
+  const lines = listed.flatMap((record) => [
+    invocationLine(record, paint),
+    ...entries
+      .filter(({ invocation }) => invocation === record.index)
+      .map((entry) => entryLine(entry, report.root, paint)),
+  ]);
+  const hidden = invocations.length - listed.length;
+  return hidden === 0 ? lines : [...lines, paint('dim', `  … and ${hidden} more like those before them`)];
+}
+
+/** Where a long run takes a turn. */
+function isFirstOfItsOutcome(index: number, invocations: readonly InvocationRecord[]): boolean {
+  const [previous, current] = [invocations[index - 2], invocations[index - 1]];
+  return previous !== undefined && current !== undefined && previous.outcome.kind !== current.outcome.kind;
+}
+
+function invocationLine({ index, outcome, startedAt, endedAt, descriptors }: InvocationRecord, paint: Paint): string {
+  const text = describeOutcome(outcome);
+  const short = text.length > BODY_WIDTH ? `${text.slice(0, BODY_WIDTH)}…` : text;
+  const files = descriptors === undefined ? '' : `  ${descriptors} fds`;
+  const colour = outcome.kind === 'response' ? 'green' : 'yellow';
+  const duration = `${(endedAt - startedAt).toFixed(1)} ms`.padStart(9);
+  return `${String(index).padStart(4)} ${duration}  ${paint(colour, short)}${paint('dim', files)}`;
+}
+
+function entryLine(entry: TimelineEntry, root: string, paint: Paint): string {
+  const offset = `+${entry.offsetMs.toFixed(1)} ms`.padStart(11);
+  const owner = entry.startedIn === undefined ? '' : `, started in invocation ${entry.startedIn}`;
+  const where = entry.place === undefined ? '' : `  ${placeText(entry.place, root)}`;
+  const colour = entry.isLate ? 'red' : 'dim';
+  return `     ${offset}  ${paint(colour, `${entry.text}${owner}`)}${paint('dim', where)}`;
+}
+
+function findingLines(finding: Finding, root: string, paint: Paint): string[] {
+  const { kind, severity, inner, outer, detail, occurrences } = finding;
+  const what = `${resourceName(finding)} ${meanings[kind]}`;
+  const lines = [
+    `${paint(severityStyle(severity), severity.padEnd(7))} ${paint('bold', kind)}  ${what}`,
+    `        ${describeOccurrences(occurrences)}${detail === '' ? '' : `; ${detail}`}`,
+  ];
+  if (inner !== undefined) {
+    const isSame = outer === undefined || (outer.file === inner.file && outer.line === inner.line);
+    lines.push(`        ${placeText(inner, root)}${isSame ? '' : `  <-  ${placeText(outer, root)}`}`);
+  }
+  return [...lines, ''];
+}
+
+function differenceLines({ differences }: ProveReport, paint: Paint): string[] {
+  return (differences ?? []).flatMap(({ invocation, before, after }) => [
+    `${paint('red', 'differs')} in invocation ${invocation}`,
+    `        before: ${describeOutcome(before)}`,
+    `        after:  ${describeOutcome(after)}`,
+    '',
+  ]);
+}
+
+function summary(report: ProveReport, paint: Paint): string {
+  const { findings, differences, newKinds } = report;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const parts = [errors === 0 ? 'no leak seen for these events' : `${errors} ${errors === 1 ? 'leak' : 'leaks'}`];
+  if (differences !== undefined) {
+    parts.push(differences.length === 0 ? 'same answers as before' : `${differences.length} answers differ`);
+    parts.push(newKinds.length === 0 ? 'no new kind of leak' : `new: ${newKinds.join(', ')}`);
+  }
+  return paint(report.isProven ? 'green' : 'red', parts.join(', '));
+}
+
+/** `src/a.js:3:5 name`, relative to the project. */
+export function placeText({ file, line, column, name }: Frame, root: string): string {
+  const relative = path.relative(root, file);
+  return `${relative.startsWith('..') ? file : relative}:${line}:${column}${name === '' ? '' : ` ${name}`}`;
+}
+
+function severityStyle(severity: Severity): Style {
+  return severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'dim';
+}

@@ -1,0 +1,59 @@
+import type { InvocationRecord } from '../host/invocation-record.js';
+import type { Frame, LateEvent } from '../observation.js';
+
+/** Something that happened during an invocation or in the pause after it. */
+export interface TimelineEntry {
+  /** The invocation that went on, or was the last to end. */
+  invocation: number;
+  /** Since that invocation began. */
+  offsetMs: number;
+  text: string;
+  /** Whether it was work of an invocation that was over. */
+  isLate: boolean;
+  startedIn: number | undefined;
+  place: Frame | undefined;
+}
+
+/** What happened when: the answers, what was printed, and what ran late, in the order of time. */
+export function timelineOf({ invocations }: { invocations: readonly InvocationRecord[] }): TimelineEntry[] {
+  const owners = new Map(invocations.map(({ requestId, index }) => [requestId, index]));
+  const entries = invocations.flatMap((record) => [
+    ...logEntries(record, owners),
+    ...(record.observation?.late ?? []).filter(isWorthShowing).map((event) => lateEntry(event, record, invocations)),
+  ]);
+  return entries.sort((left, right) => left.invocation - right.invocation || left.offsetMs - right.offsetMs);
+}
+
+function logEntries(record: InvocationRecord, owners: ReadonlyMap<string, number>): TimelineEntry[] {
+  return record.logs
+    .filter(({ level }) => level !== 'error')
+    .map(({ at, text, requestId }) => {
+      const under = owners.get(requestId);
+      const isOther = under !== undefined && under !== record.index;
+      return {
+        invocation: record.index,
+        offsetMs: at - record.startedAt,
+        text: `log${isOther ? ` (under the request id of ${under})` : ''}: ${text.split('\n')[0] ?? ''}`,
+        isLate: isOther || (record.endedAt > 0 && at > record.endedAt),
+        startedIn: undefined,
+        place: undefined,
+      };
+    });
+}
+
+function lateEntry(event: LateEvent, record: InvocationRecord, invocations: readonly InvocationRecord[]): TimelineEntry {
+  const at = invocations.find(({ index }) => index === (event.ranIn ?? record.index)) ?? record;
+  return {
+    invocation: at.index,
+    offsetMs: event.at - at.startedAt,
+    text: `${event.resource.type} ${event.what}${event.ranIn === undefined ? ' while idle' : ''}`,
+    isLate: true,
+    startedIn: event.resource.owner,
+    place: event.resource.frames[0],
+  };
+}
+
+/** Without a line of the user's it is a library's, and promises only repeat what settled them. */
+function isWorthShowing({ resource, what }: LateEvent): boolean {
+  return resource.frames.length > 0 && (resource.type !== 'PROMISE' || what === 'settled') && resource.owner > 0;
+}

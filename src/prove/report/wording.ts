@@ -1,0 +1,61 @@
+import type { Finding, FindingKind, Occurrence } from '../findings/finding.js';
+
+/** What each kind of finding means, in one line. */
+export const meanings: Record<FindingKind, string> = {
+  'late-crash': 'failed after the answer was given, and took the container with it',
+  'late-execution': 'ran after the answer of the invocation that started it',
+  'pending-timer': 'was still waiting when its invocation ended',
+  'pending-request': 'was still under way when its invocation ended',
+  'unsettled-promise': 'was settled after the answer of the invocation that started it, or never',
+  'kept-alive-until-timeout': 'held the event loop open, so the answer given to the callback was never sent',
+  'handle-growth': 'is opened by each invocation and stays open',
+  'fd-growth': 'more are open after each invocation',
+  'listener-growth': 'more listeners after each invocation',
+};
+
+const resourceNames: Record<string, string> = {
+  Timeout: 'timer',
+  Immediate: 'setImmediate callback',
+  PROMISE: 'promise',
+  HTTPCLIENTREQUEST: 'HTTP request',
+  TCPWRAP: 'TCP connection',
+  TCPSERVERWRAP: 'TCP server',
+  TCPCONNECTWRAP: 'connection attempt',
+  GETADDRINFOREQWRAP: 'DNS lookup',
+  QUERYWRAP: 'DNS query',
+  FSREQCALLBACK: 'file operation',
+  FSREQPROMISE: 'file operation',
+  FILEHANDLE: 'open file',
+  file: 'open file',
+  PROCESSWRAP: 'child process',
+  PIPEWRAP: 'pipe',
+  UDPWRAP: 'UDP socket',
+  FSEVENTWRAP: 'file watcher',
+  STATWATCHER: 'file watcher',
+  WORKER: 'worker thread',
+  function: 'function',
+};
+
+/** What leaked, in words. */
+export function resourceName({ resource }: Finding): string {
+  return resourceNames[resource] ?? resource;
+}
+
+/** The times it was seen in one line, such as `started in 1, ran in 2, 18.5 ms after the answer`. */
+export function describeOccurrences(occurrences: readonly Occurrence[]): string {
+  const first = occurrences[0];
+  if (first === undefined) return '';
+  const times = occurrences.length === 1 ? '' : `${occurrences.length} times; first: `;
+  return times + describeOccurrence(first);
+}
+
+function describeOccurrence({ startedIn, ranIn, delayMs }: Occurrence): string {
+  const parts = [startedIn === undefined ? 'started by nobody known' : startedBy(startedIn)];
+  if (ranIn !== undefined) parts.push(`ran in invocation ${ranIn}`);
+  if (delayMs !== undefined) parts.push(`${delayMs.toFixed(1)} ms after the answer`);
+  return parts.join(', ');
+}
+
+function startedBy(invocation: number): string {
+  return invocation === 0 ? 'started by the module' : `started in invocation ${invocation}`;
+}
