@@ -4,6 +4,7 @@ import { CLI_OPTIONS } from './cli-options.js';
 import type { Streams } from './commands/streams.js';
 import { UsageError } from './errors.js';
 import { readVersion } from './package-folder.js';
+import { proveCommand } from './prove/command.js';
 import { painterFor } from './report/colour.js';
 import { suggest } from './suggest.js';
 
@@ -78,13 +79,16 @@ async function main(argv: readonly string[]): Promise<number> {
     .command(
       '$0 [paths..]',
       false,
-      (builder) => builder.positional('paths', { type: 'string', array: true, default: [] as string[] }),
+      (builder) =>
+        builder
+          .positional('paths', { type: 'string', array: true, default: [] as string[] })
+          .options(CLI_OPTIONS),
       async (args) => {
         const paths = [...args.paths, ...args._.map(String)];
-        exitCode = await runDefaultCommand({ ...args, paths } as unknown as CliArguments);
+        exitCode = await runDefaultCommand({ ...args, paths });
       },
     )
-    .options(CLI_OPTIONS)
+    .command(proveCommand)
     .example('$0 --dry ./src', 'show the diff')
     .example('$0 --dry src | git apply', 'take the diff')
     .parserConfiguration({ 'greedy-arrays': false, 'populate--': false })
@@ -99,7 +103,7 @@ async function main(argv: readonly string[]): Promise<number> {
     });
   try {
     await parser.parseAsync();
-    return exitCode;
+    return Number(process.exitCode ?? exitCode);
   } catch (error) {
     report(error, argv.includes('--debug'));
     return USAGE_EXIT_CODE;

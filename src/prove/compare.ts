@@ -17,7 +17,12 @@ export function compareResults(before: ProveResult, after: ProveResult): Compari
   const known = new Set(leaks(before).map(({ kind }) => kind));
   const newFindings = leaks(after).filter(({ kind }) => !known.has(kind));
   const newKinds = [...new Set(newFindings.map(({ kind }) => kind))];
-  return { isEquivalent: differences.length === 0 && newFindings.length === 0, differences, newFindings, newKinds };
+  return {
+    isEquivalent: differences.length === 0 && newFindings.length === 0,
+    differences,
+    newFindings,
+    newKinds,
+  };
 }
 
 function leaks({ findings }: ProveResult): Finding[] {

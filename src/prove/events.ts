@@ -103,7 +103,12 @@ export const sampleEvents = {
           s3SchemaVersion: '1.0',
           configurationId: 'example',
           bucket: { name: 'bucket', arn: 'arn:aws:s3:::bucket', ownerIdentity: { principalId: 'EXAMPLE' } },
-          object: { key: 'folder/file.json', size: 1024, eTag: '0123456789abcdef', sequencer: '0A1B2C3D4E5F678901' },
+          object: {
+            key: 'folder/file.json',
+            size: 1024,
+            eTag: '0123456789abcdef',
+            sequencer: '0A1B2C3D4E5F678901',
+          },
         },
       },
     ],

@@ -1,3 +1,5 @@
+export { compareResults, type Comparison } from './compare.js';
+export { findingKinds, type Finding, type FindingKind, type Severity } from './findings/finding.js';
 export { invokeHandler, invokeHandlers, type InvokeOptions, type InvokeResult } from './invoke-handler.js';
 export {
   compareOutcomes,
@@ -7,3 +9,4 @@ export {
   type OutcomeDifference,
 } from './outcome.js';
 export { hasCallbacks, runtimeNames, runtimeOfNode, type RuntimeName } from './runtime-name.js';
+export { prove, type ProveOptions, type ProveResult } from './prove.js';

@@ -76,7 +76,7 @@ function descriptorGrowth(
     {
       kind: 'fd-growth',
       severity: 'error',
-      resource: 'file descriptor',
+      resource: 'file descriptors',
       inner: culprit?.inner,
       outer: culprit?.outer,
       detail: `${rate.toFixed(1)} more with each invocation, the limit of ${fdLimit} is reached at about invocation ${failing}`,

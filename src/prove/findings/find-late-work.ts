@@ -13,11 +13,13 @@ export function findLateWork(
   hasStacks: boolean,
 ): Finding[] {
   const background = new Set(idle.flatMap(({ observation }) => observation.functions.map(placeKey)));
+  const answers = answerTimes(records);
+  const ranLate = new Set(records.flatMap(({ observation }) => observation?.late ?? []).map(resourceId));
   return records.flatMap((record) => {
     const { observation, outcome } = record;
     if (observation === undefined || outcome.kind === 'timeout') return [];
     const functions = observation.functions.filter((one) => !background.has(placeKey(one)));
-    const scene: Scene = { observation, functions, answers: answerTimes(records), hasStacks };
+    const scene: Scene = { observation, functions, answers, ranLate, hasStacks };
     const found = [...lateFindings(scene), ...pendingFindings(scene, record.index)];
     return [...found, ...unexplainedFunctions(scene, found)];
   });
@@ -28,6 +30,8 @@ interface Scene {
   /** The user's functions that ran after the answer, and don't run in the idle container anyway. */
   functions: readonly LateFunction[];
   answers: ReadonlyMap<number, number>;
+  /** What ran or was settled late in any invocation, by id. */
+  ranLate: ReadonlySet<number>;
   hasStacks: boolean;
 }
 
@@ -64,8 +68,7 @@ function severityOfLate({ resource }: LateEvent, scene: Scene): Severity | undef
   return 'error';
 }
 
-function pendingFindings({ observation, hasStacks }: Scene, startedIn: number): Finding[] {
-  const ranLate = new Set(observation.late.map(({ resource }) => resource.id));
+function pendingFindings({ observation, ranLate, hasStacks }: Scene, startedIn: number): Finding[] {
   return observation.pending.flatMap((resource) => {
     const severity = hasStacks ? severityOfPending(resource) : 'error';
     if (ranLate.has(resource.id) || severity === undefined) return [];
@@ -107,6 +110,10 @@ function unexplainedFunctions({ observation, functions }: Scene, found: readonly
     detail: '',
     occurrences: [{ startedIn: cause?.resource.owner, ranIn: undefined, delayMs: undefined }],
   }));
+}
+
+function resourceId({ resource }: LateEvent): number {
+  return resource.id;
 }
 
 function answerTimes(records: readonly InvocationRecord[]): Map<number, number> {

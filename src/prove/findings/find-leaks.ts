@@ -10,14 +10,28 @@ import { mergeFindings, placeKey, type Finding } from './finding.js';
  */
 export function findLeaks(run: InvokeResult, hasStacks: boolean, fdLimit?: number): Finding[] {
   const { invocations, idle } = run;
-  return foldPromises(
-    mergeFindings([
-      ...findLateCrashes(invocations),
-      ...findLateWork(invocations, idle, hasStacks),
-      ...findKeptAlive(invocations),
-      ...findGrowth(invocations, fdLimit),
-    ]),
-  );
+  const findings = mergeFindings([
+    ...findLateCrashes(invocations),
+    ...findLateWork(invocations, idle, hasStacks),
+    ...findKeptAlive(invocations),
+    ...findGrowth(invocations, fdLimit),
+  ]);
+  return foldPromises(foldPending(findings));
+}
+
+/** What ran late in all invocations but the last is the same leak as what the last one has pending. */
+function foldPending(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => {
+    if (finding.kind !== 'pending-timer' && finding.kind !== 'pending-request') return true;
+    const same = findings.find(
+      ({ kind, resource, inner }) =>
+        kind === 'late-execution' &&
+        resource === finding.resource &&
+        placeKey(inner) === placeKey(finding.inner),
+    );
+    same?.occurrences.push(...finding.occurrences);
+    return same === undefined;
+  });
 }
 
 /**

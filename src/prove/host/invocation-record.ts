@@ -15,6 +15,8 @@ export interface InvocationRecord {
   index: number;
   requestId: string;
   outcome: Outcome;
+  /** Whether the container could be started and the handler loaded. */
+  hasStarted: boolean;
   /** Which start of the container served it, 1 for the first. */
   container: number;
   startedAt: number;

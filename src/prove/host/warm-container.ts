@@ -58,6 +58,7 @@ export class WarmContainer {
     const failedStart = await this.#start();
     record.container = this.#starts;
     record.startedAt = Date.now();
+    record.hasStarted = failedStart === undefined;
     if (failedStart === undefined) await this.#run(record, event);
     else record.outcome = failedStart;
     record.endedAt ||= Date.now();
@@ -86,6 +87,7 @@ export class WarmContainer {
       observation: undefined,
       descriptors: undefined,
       isWaiting: false,
+      hasStarted: false,
       crashes: [],
     };
   }
@@ -162,6 +164,7 @@ export class WarmContainer {
     if (container === undefined || pause.kind === 'none') return;
     if (pause.kind === 'window') await this.#wait(container, pause.ms);
     record.observation = await this.#observe(container);
+    if (record.observation !== undefined) placeLateWork(record.observation, record);
     if (pause.kind === 'freeze') {
       container.freeze();
       this.#isFrozen = true;
@@ -205,6 +208,16 @@ export class WarmContainer {
       else if (message?.type === 'crash') this.#crashes.push(message.crash);
       else return message;
     }
+  }
+}
+
+/**
+ * Work that came due in a stopped container runs as soon as it is thawed, before the runtime has read the next
+ * event. To Lambda that invocation goes on already.
+ */
+function placeLateWork(observation: Observation, { index, endedAt }: InvocationRecord): void {
+  for (const event of observation.late) {
+    if (event.at < endedAt) event.ranIn ??= index;
   }
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { styleText } from 'node:util';
 
+import type { Paint } from '../../report/colour.js';
 import type { Finding, Severity } from '../findings/finding.js';
 import type { InvocationRecord } from '../host/invocation-record.js';
 import type { Frame } from '../observation.js';
@@ -9,9 +9,6 @@ import type { ProveReport } from './report.js';
 import { timelineOf, type TimelineEntry } from './timeline.js';
 import { describeOccurrences, meanings, resourceName } from './wording.js';
 
-type Style = Parameters<typeof styleText>[0];
-type Paint = (style: Style, text: string) => string;
-
 /** So much of a body is enough to recognise it. */
 const BODY_WIDTH = 80;
 
@@ -19,8 +16,7 @@ const BODY_WIDTH = 80;
 const MOST_LISTED = 12;
 
 /** The report as text, for people. */
-export function terminalReport(report: ProveReport, isColoured: boolean): string {
-  const paint: Paint = isColoured ? (style, text) => styleText(style, text) : (_style, text) => text;
+export function terminalReport(report: ProveReport, paint: Paint): string {
   const lines = [
     `${paint('bold', report.handler)}  ${report.runtime}, ${report.invocations.length} invocations, ${report.mode}`,
     '',
@@ -36,7 +32,9 @@ export function terminalReport(report: ProveReport, isColoured: boolean): string
 function timelineLines(report: ProveReport, paint: Paint): string[] {
   const { invocations } = report;
   const entries = timelineOf(report);
-  const listed = invocations.filter(({ index }) => index <= MOST_LISTED || isFirstOfItsOutcome(index, invocations));
+  const listed = invocations.filter(
+    ({ index }) => index <= MOST_LISTED || isFirstOfItsOutcome(index, invocations),
+  );
   const lines = listed.flatMap((record) => [
     invocationLine(record, paint),
     ...entries
@@ -53,7 +51,10 @@ function isFirstOfItsOutcome(index: number, invocations: readonly InvocationReco
   return previous !== undefined && current !== undefined && previous.outcome.kind !== current.outcome.kind;
 }
 
-function invocationLine({ index, outcome, startedAt, endedAt, descriptors }: InvocationRecord, paint: Paint): string {
+function invocationLine(
+  { index, outcome, startedAt, endedAt, descriptors }: InvocationRecord,
+  paint: Paint,
+): string {
   const text = describeOutcome(outcome);
   const short = text.length > BODY_WIDTH ? `${text.slice(0, BODY_WIDTH)}…` : text;
   const files = descriptors === undefined ? '' : `  ${descriptors} fds`;
@@ -96,7 +97,9 @@ function differenceLines({ differences }: ProveReport, paint: Paint): string[] {
 function summary(report: ProveReport, paint: Paint): string {
   const { findings, differences, newKinds } = report;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const parts = [errors === 0 ? 'no leak seen for these events' : `${errors} ${errors === 1 ? 'leak' : 'leaks'}`];
+  const parts = [
+    errors === 0 ? 'no leak seen for these events' : `${errors} ${errors === 1 ? 'leak' : 'leaks'}`,
+  ];
   if (differences !== undefined) {
     parts.push(differences.length === 0 ? 'same answers as before' : `${differences.length} answers differ`);
     parts.push(newKinds.length === 0 ? 'no new kind of leak' : `new: ${newKinds.join(', ')}`);
@@ -110,6 +113,6 @@ export function placeText({ file, line, column, name }: Frame, root: string): st
   return `${relative.startsWith('..') ? file : relative}:${line}:${column}${name === '' ? '' : ` ${name}`}`;
 }
 
-function severityStyle(severity: Severity): Style {
+function severityStyle(severity: Severity): Parameters<Paint>[0] {
   return severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'dim';
 }

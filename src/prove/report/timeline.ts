@@ -19,7 +19,7 @@ export function timelineOf({ invocations }: { invocations: readonly InvocationRe
   const owners = new Map(invocations.map(({ requestId, index }) => [requestId, index]));
   const entries = invocations.flatMap((record) => [
     ...logEntries(record, owners),
-    ...(record.observation?.late ?? []).filter(isWorthShowing).map((event) => lateEntry(event, record, invocations)),
+    ...worthShowing(record.observation?.late ?? []).map((event) => lateEntry(event, record, invocations)),
   ]);
   return entries.sort((left, right) => left.invocation - right.invocation || left.offsetMs - right.offsetMs);
 }
@@ -41,7 +41,11 @@ function logEntries(record: InvocationRecord, owners: ReadonlyMap<string, number
     });
 }
 
-function lateEntry(event: LateEvent, record: InvocationRecord, invocations: readonly InvocationRecord[]): TimelineEntry {
+function lateEntry(
+  event: LateEvent,
+  record: InvocationRecord,
+  invocations: readonly InvocationRecord[],
+): TimelineEntry {
   const at = invocations.find(({ index }) => index === (event.ranIn ?? record.index)) ?? record;
   return {
     invocation: at.index,
@@ -53,7 +57,9 @@ function lateEntry(event: LateEvent, record: InvocationRecord, invocations: read
   };
 }
 
-/** Without a line of the user's it is a library's, and promises only repeat what settled them. */
-function isWorthShowing({ resource, what }: LateEvent): boolean {
-  return resource.frames.length > 0 && (resource.type !== 'PROMISE' || what === 'settled') && resource.owner > 0;
+/** Without a line of the user's it is a library's; and promises only repeat what settled them. */
+function worthShowing(events: readonly LateEvent[]): LateEvent[] {
+  const ofUser = events.filter(({ resource }) => resource.frames.length > 0 && resource.owner > 0);
+  const causes = ofUser.filter(({ resource }) => resource.type !== 'PROMISE');
+  return causes.length > 0 ? causes : ofUser.filter(({ what }) => what === 'settled');
 }

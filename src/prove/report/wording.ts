@@ -9,8 +9,8 @@ export const meanings: Record<FindingKind, string> = {
   'unsettled-promise': 'was settled after the answer of the invocation that started it, or never',
   'kept-alive-until-timeout': 'held the event loop open, so the answer given to the callback was never sent',
   'handle-growth': 'is opened by each invocation and stays open',
-  'fd-growth': 'more are open after each invocation',
-  'listener-growth': 'more listeners after each invocation',
+  'fd-growth': 'are more after each invocation',
+  'listener-growth': 'has more listeners after each invocation',
 };
 
 const resourceNames: Record<string, string> = {

@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+import { compareResults } from './compare.js';
+import { sampleEvents, type EventType } from './events.js';
+import { describeOutcome } from './outcome.js';
+import { prove, type ProveOptions, type ProveResult } from './prove.js';
+import type { ProveReport } from './report/report.js';
+import { runtimeOfNode, type RuntimeName } from './runtime-name.js';
+
+export interface ProveRequest {
+  /** `path` or `path:export`. */
+  handler: string;
+  /** The version before, in the same form. */
+  before: string | undefined;
+  events: unknown[];
+  eventType: EventType | undefined;
+  environment: Record<string, string>;
+  root: string | undefined;
+  invocations: number | undefined;
+  runtime: RuntimeName | undefined;
+  node: string | undefined;
+  mode: 'window' | 'freeze';
+  pauseMs: number | undefined;
+  timeoutMs: number;
+  fdLimit: number | undefined;
+  allowNetwork: boolean;
+}
+
+/**
+ * Runs a handler, and the version before if there is one, and puts together the report.
+ * @throws when it can't be run at all
+ */
+export async function proveToReport(request: ProveRequest): Promise<ProveReport> {
+  const runtime = request.runtime ?? runtimeOfNode(nodeVersion(request.node));
+  const after = await prove(proveOptions(request, request.handler, runtime));
+  const notStarted = after.invocations.every(({ hasStarted }) => !hasStarted);
+  if (notStarted) throw new Error(`the handler can't be started: ${describeOutcome(after.outcomes[0])}`);
+  const before =
+    request.before === undefined ? undefined : await prove(proveOptions(request, request.before, runtime));
+  const comparison = before === undefined ? undefined : compareResults(before, after);
+  const isClean = after.findings.every(({ severity }) => severity !== 'error');
+  return {
+    version: 1,
+    handler: request.handler,
+    root: rootOf(request, request.handler),
+    runtime,
+    mode: request.mode,
+    invocations: after.invocations,
+    findings: after.findings,
+    before:
+      request.before === undefined || before === undefined ? undefined : beforeOf(request.before, before),
+    differences: comparison?.differences,
+    newKinds: comparison?.newKinds ?? [],
+    isProven: isClean && (comparison?.isEquivalent ?? true),
+  };
+}
+
+function beforeOf(handler: string, { invocations, findings }: ProveResult): ProveReport['before'] {
+  return { handler, invocations, findings };
+}
+
+function proveOptions(request: ProveRequest, handler: string, runtime: RuntimeName): ProveOptions {
+  const { file, exportName } = parseTarget(handler);
+  const { invocations, node, pauseMs, fdLimit } = request;
+  return {
+    file,
+    exportName,
+    runtime,
+    events: request.events.length > 0 ? request.events : [sampleEvents[request.eventType ?? 'empty']],
+    env: request.environment,
+    root: rootOf(request, handler),
+    mode: request.mode,
+    timeoutMs: request.timeoutMs,
+    allowNetwork: request.allowNetwork,
+    ...(invocations === undefined ? {} : { invocations }),
+    ...(node === undefined ? {} : { node }),
+    ...(pauseMs === undefined ? {} : { pauseMs }),
+    ...(fdLimit === undefined ? {} : { fdLimit }),
+  };
+}
+
+/** `src/a.js:main` is the export `main` of `src/a.js`; without a name it is `handler`. */
+function parseTarget(handler: string): { file: string; exportName: string } {
+  const [, file = handler, exportName = 'handler'] = /^(.*\.\w+):([\w$.]+)$/.exec(handler) ?? [];
+  if (!existsSync(file)) throw new Error(`${file} does not exist`);
+  return { file: path.resolve(file), exportName };
+}
+
+function rootOf(request: ProveRequest, handler: string): string {
+  return path.resolve(request.root ?? nearestPackage(path.dirname(parseTarget(handler).file)));
+}
+
+/** The handler's project: the nearest folder with a package.json, or else the handler's own. */
+function nearestPackage(folder: string, fallback = folder): string {
+  if (existsSync(path.join(folder, 'package.json'))) return folder;
+  const parent = path.dirname(folder);
+  return parent === folder ? fallback : nearestPackage(parent, fallback);
+}
+
+function nodeVersion(node: string | undefined): string {
+  if (node === undefined) return process.versions.node;
+  try {
+    return execFileSync(node, ['--version'], { encoding: 'utf8' }).replace(/^v/, '');
+  } catch (error) {
+    throw new Error(`can't run ${node}: ${String(error)}`, { cause: error });
+  }
+}

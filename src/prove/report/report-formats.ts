@@ -1,0 +1,3 @@
+export const reportFormats = ['pretty', 'json'] as const;
+
+export type ReportFormat = (typeof reportFormats)[number];
