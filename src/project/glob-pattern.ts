@@ -6,7 +6,6 @@
 
 const STAR = Symbol('any number of symbols');
 type Token<Symbol> = ((symbol: Symbol) => boolean) | typeof STAR;
-type Segment = readonly Token<string>[];
 
 /** A compiled pattern: tests a path with `/` between its segments. */
 export type PathMatcher = (path: string) => boolean;
@@ -41,7 +40,7 @@ export function compilePathPattern(pattern: string): PathMatcher {
   if (pattern.length > MAX_PATTERN_LENGTH) {
     throw new PatternError(`pattern longer than ${MAX_PATTERN_LENGTH} characters`);
   }
-  const segments = pattern.split('/').map(toSegmentToken);
+  const segments = parseSegments(Array.from(pattern));
   const tokens = segments.at(-1) === STAR ? [...segments, isAnything] : segments;
   return (path) => matchTokens(tokens, path.split('/'));
 }
@@ -96,17 +95,18 @@ function isAnything(): boolean {
   return true;
 }
 
-function toSegmentToken(segment: string): Token<string> {
-  if (segment === '**') return STAR;
-  const tokens = parseSegment(Array.from(segment));
-  return (name) => matchTokens(tokens, Array.from(name));
-}
-
-function parseSegment(characters: readonly string[]): Segment {
-  const tokens: Token<string>[] = [];
-  for (let index = 0; index < characters.length; index += 1) {
+/** Not by splitting at slashes: one may be the member of a bracket, which it matches nothing as. */
+function parseSegments(characters: readonly string[]): Token<string>[] {
+  const segments: Token<string>[] = [];
+  let start = 0;
+  let tokens: Token<string>[] = [];
+  for (let index = 0; index <= characters.length; index += 1) {
     const character = characters[index];
-    if (character === '*') {
+    if (character === undefined || character === '/') {
+      segments.push(toSegmentToken(characters.slice(start, index).join(''), tokens));
+      tokens = [];
+      start = index + 1;
+    } else if (character === '*') {
       if (tokens.at(-1) !== STAR) tokens.push(STAR);
     } else if (character === '?') {
       tokens.push(isAnything);
@@ -114,14 +114,18 @@ function parseSegment(characters: readonly string[]): Segment {
       const bracket = parseBracket(characters, index);
       tokens.push(bracket.matches);
       index = bracket.end;
-    } else if (character === '\\') {
+    } else if (character === '\\' && characters[index + 1] !== '/') {
       index += 1;
       tokens.push(toLiteral(characters[index]));
-    } else {
+    } else if (character !== '\\') {
       tokens.push(toLiteral(character));
     }
   }
-  return tokens;
+  return segments;
+}
+
+function toSegmentToken(source: string, tokens: readonly Token<string>[]): Token<string> {
+  return /^\*{2,}$/.test(source) ? STAR : (name) => matchTokens(tokens, Array.from(name));
 }
 
 function toLiteral(character: string | undefined): (symbol: string) => boolean {
