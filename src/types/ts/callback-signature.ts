@@ -80,5 +80,5 @@ function callbackSignatureOf(
 
 /** The type `Function` says nothing about its parameters. */
 function isFunctionObject(type: ts.Type): boolean {
-  return unionParts(type).some((part) => part.symbol?.name === 'Function');
+  return unionParts(type).some((part) => part.getSymbol()?.name === 'Function');
 }

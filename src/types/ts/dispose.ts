@@ -24,7 +24,7 @@ function findWellKnownMember(checker: ts.TypeChecker, type: ts.Type, name: strin
 }
 
 function isDeclaredWith(type: ts.Type, method: ts.Symbol): boolean {
-  const owners = (type.symbol?.declarations ?? []).map(packagePathOf);
+  const owners = (type.getSymbol()?.declarations ?? []).map(packagePathOf);
   return (method.declarations ?? []).map(packagePathOf).some((owner) => owners.includes(owner));
 }
 

@@ -24,7 +24,7 @@ function isErrorType(type: ts.Type, depth = 0): boolean {
     const constraint = type.getConstraint();
     return constraint !== undefined && isErrorType(constraint, depth + 1);
   }
-  if (type.symbol?.name === 'Error') return true;
+  if (type.getSymbol()?.name === 'Error') return true;
   return (type.getBaseTypes() ?? []).some((base) => isErrorType(base, depth + 1));
 }
 

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { ProjectTexts } from './project-texts.js';
 
 interface Manifest {
+  readonly name?: string;
   readonly version?: string;
   readonly ranges: ReadonlyMap<string, string>;
 }
@@ -34,6 +35,16 @@ export class PackageManifests {
       if (above === this.texts.root) break;
     }
     return 'unnamed';
+  }
+
+  /** Name of the package that a folder belongs to. */
+  nameOf(folder: string): string | undefined {
+    for (const above of foldersUpFrom(folder)) {
+      const manifest = this.#read(join(above, 'package.json'));
+      if (manifest) return manifest.name;
+      if (above === this.texts.root) break;
+    }
+    return undefined;
   }
 
   #read(path: string): Manifest | undefined {
@@ -73,7 +84,12 @@ function parseManifest(text: string): Manifest | undefined {
       if (typeof range === 'string' && !ranges.has(name)) ranges.set(name, range);
     }
   }
-  return { ranges, ...(typeof json['version'] === 'string' && { version: json['version'] }) };
+  const { name, version } = json;
+  return {
+    ranges,
+    ...(typeof name === 'string' && { name }),
+    ...(typeof version === 'string' && { version }),
+  };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

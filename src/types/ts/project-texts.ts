@@ -44,11 +44,12 @@ export class ProjectTexts implements ts.ModuleResolutionHost {
 
   fileExists = (path: string): boolean => {
     if (this.#texts.has(path) || libraryText(path) !== undefined) return true;
-    return remember(this.#fileExists, path, ts.sys.fileExists);
+    return remember(this.#fileExists, path, (unknown) => ts.sys.fileExists(unknown));
   };
 
   directoryExists = (path: string): boolean =>
-    this.#folders.has(path) || remember(this.#folderExists, path, ts.sys.directoryExists);
+    this.#folders.has(path) ||
+    remember(this.#folderExists, path, (unknown) => ts.sys.directoryExists(unknown));
 
   getDirectories = (path: string): string[] => ts.sys.getDirectories(path);
 

@@ -13,8 +13,8 @@ export class Project {
 
   constructor(
     readonly plan: ProjectPlan,
-    texts: ProjectTexts,
-    sourceFiles: SourceFileCache,
+    private readonly texts: ProjectTexts,
+    private readonly sourceFiles: SourceFileCache,
     bundledTypes: BundledTypesResolver,
   ) {
     this.#host = createProgramHost(plan, texts, sourceFiles, bundledTypes);
@@ -22,12 +22,12 @@ export class Project {
 
   get program(): ts.Program {
     if (this.#program && !this.#isStale) return this.#program;
-    this.#program = ts.createProgram({
-      rootNames: this.plan.rootNames,
-      options: this.plan.options,
-      host: this.#host,
-      ...(this.#program && { oldProgram: this.#program }),
-    });
+    try {
+      this.#program = this.#build();
+    } catch (error) {
+      if (!(error instanceof RangeError) || !this.sourceFiles.dropDeepFiles()) throw error;
+      this.#program = this.#build();
+    }
     this.#isStale = false;
     return this.#program;
   }
@@ -36,19 +36,31 @@ export class Project {
     return this.program.getTypeChecker();
   }
 
-  /** The file's tree, or nothing when the program doesn't hold it. */
-  sourceFile(path: string): ts.SourceFile | undefined {
-    return this.program.getSourceFile(path);
+  /** The file that a module specifier in `importer` leads to. */
+  resolveModule(specifier: string, importer: string): string | undefined {
+    const { resolvedModule } = ts.resolveModuleName(specifier, importer, this.plan.options, this.texts);
+    return resolvedModule?.resolvedFileName;
   }
 
   /** Tells that a file has another text now. */
   invalidate(path: string): void {
-    // A program that doesn't hold the file may still look for it, so that a new file invalidates all.
     this.#isStale ||= this.#program?.getSourceFile(path) !== undefined;
   }
 
   /** Throws the checker away, and what it took to be true: after an overflow it can't be trusted. */
   reset(): void {
     this.#isStale = true;
+  }
+
+  #build(): ts.Program {
+    const program = ts.createProgram({
+      rootNames: this.plan.rootNames,
+      options: this.plan.options,
+      host: this.#host,
+      ...(this.#program && { oldProgram: this.#program }),
+    });
+    // Making the checker binds all files, which is when a deeply nested one overflows.
+    program.getTypeChecker();
+    return program;
   }
 }

@@ -6,7 +6,8 @@ const unknown: Answer<Thenable> = { is: 'unknown' };
 
 /** Prints a type whole and in one line. */
 export function printType(checker: ts.TypeChecker, type: ts.Type, at: ts.Node): string {
-  return checker.typeToString(type, at, ts.TypeFormatFlags.NoTruncation);
+  const { NoTruncation, UseAliasDefinedOutsideCurrentScope } = ts.TypeFormatFlags;
+  return checker.typeToString(type, at, NoTruncation | UseAliasDefinedOutsideCurrentScope);
 }
 
 /** Nothing is known of such a value: `any`, `unknown`, an error, or a type parameter that may be anything. */

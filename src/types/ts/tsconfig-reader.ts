@@ -53,7 +53,7 @@ export class TsConfigReader {
           useCaseSensitiveFileNames: this.texts.useCaseSensitiveFileNames,
           fileExists: (file) => this.#mayRead(file) && this.texts.fileExists(file),
           readFile: (file) => (this.#mayRead(file) ? this.texts.readFile(file) : undefined),
-          readDirectory: ts.sys.readDirectory,
+          readDirectory: (...query) => ts.sys.readDirectory(...query),
           getCurrentDirectory: this.texts.getCurrentDirectory,
           onUnRecoverableConfigFileDiagnostic: (problem) => problems.push(problem),
         },

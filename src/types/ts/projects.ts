@@ -1,0 +1,64 @@
+import type { ts } from 'ts-morph';
+import { BundledTypesResolver } from './bundled-types.js';
+import { PackageManifests } from './package-manifests.js';
+import { Project } from './project.js';
+import { planProjects, type ProjectPlan } from './project-plan.js';
+import type { ProjectTexts } from './project-texts.js';
+import { SourceFileCache } from './source-file-cache.js';
+import { TsConfigReader } from './tsconfig-reader.js';
+
+/** A file in the program that answers for it. */
+export interface ProjectFile {
+  readonly project: Project;
+  readonly checker: ts.TypeChecker;
+  readonly tree: ts.SourceFile;
+}
+
+/** The projects of a run. A program is built when the first question about one of its files is asked. */
+export class Projects {
+  /** What is wrong with tsconfigs; they were read with defaults in place of what could not be read. */
+  readonly problems: readonly { readonly project: string; readonly reason: string }[];
+  readonly manifests: PackageManifests;
+  readonly #planOf: ReadonlyMap<string, ProjectPlan>;
+  readonly #projects = new Map<ProjectPlan, Project>();
+  readonly #sourceFiles = new SourceFileCache();
+  readonly #bundledTypes: BundledTypesResolver;
+
+  constructor(readonly texts: ProjectTexts) {
+    this.manifests = new PackageManifests(texts);
+    this.#bundledTypes = new BundledTypesResolver(texts, this.manifests);
+    const { planOf, problems } = planProjects(texts, new TsConfigReader(texts), this.manifests);
+    this.#planOf = planOf;
+    this.problems = problems;
+  }
+
+  update(file: string, text: string): void {
+    if (!this.texts.update(file, text)) return;
+    for (const project of this.#projects.values()) project.invalidate(file);
+  }
+
+  /** Files that no question about is answered, with the project they are in. */
+  unreadable(): readonly { readonly project: string; readonly reason: string }[] {
+    return [...this.#sourceFiles.unreadable].map(([file, reason]) => ({
+      project: this.#planOf.get(file)?.name ?? '',
+      reason,
+    }));
+  }
+
+  /** The project that rules a file of the run. */
+  projectOf(file: string): Project | undefined {
+    const plan = this.#planOf.get(file);
+    if (!plan) return undefined;
+    const project =
+      this.#projects.get(plan) ?? new Project(plan, this.texts, this.#sourceFiles, this.#bundledTypes);
+    this.#projects.set(plan, project);
+    return project;
+  }
+
+  /** A file's tree, bound, and the checker to ask about its nodes. */
+  open(file: string): ProjectFile | undefined {
+    const project = this.projectOf(file);
+    const tree = project?.program.getSourceFile(file);
+    return project && tree && { project, tree, checker: project.checker };
+  }
+}
