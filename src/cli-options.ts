@@ -5,7 +5,7 @@ export type Check = 'all' | 'fixable';
 
 /** @throws UsageError for `--check=x`. */
 function toCheck(value: string): Check {
-  if (value === '' || value === 'all') return 'all';
+  if (value === 'all') return 'all';
   if (value === 'fixable') return 'fixable';
   throw new UsageError(`--check=${value} is not known`, "type '--check' or '--check=fixable'");
 }

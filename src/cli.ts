@@ -53,11 +53,12 @@ async function runDefaultCommand(args: CliArguments): Promise<number> {
   return rewrite(args, streams);
 }
 
+/** yargs has several lines for some mistakes; we have one. */
 function toUsageError(message: string): UsageError {
   const unknown = /^Unknown arguments?: ([^,]+)/.exec(message)?.[1];
-  if (unknown === undefined) return new UsageError(message, 'see leakfix --help');
-  const flags = Object.keys(CLI_OPTIONS);
-  return new UsageError(`unknown option '--${unknown}'`, suggest(unknown, flags));
+  if (unknown !== undefined)
+    return new UsageError(`unknown option '--${unknown}'`, suggest(unknown, Object.keys(CLI_OPTIONS)));
+  return new UsageError(message.trim().replaceAll(/\s*\n\s*/g, ' '), 'see leakfix --help');
 }
 
 function report(error: unknown, debug: boolean): void {
@@ -69,9 +70,14 @@ function report(error: unknown, debug: boolean): void {
   else if (!isExpected) process.stderr.write('  this is a fault of leakfix: --debug prints the stack\n');
 }
 
+/** `--check` alone takes no value: without this, yargs would take the path behind it. */
+function completeCheck(argument: string): string {
+  return argument === '--check' ? '--check=all' : argument;
+}
+
 async function main(argv: readonly string[]): Promise<number> {
   let exitCode = 0;
-  const parser = yargs([...argv])
+  const parser = yargs(argv.map(completeCheck))
     .scriptName('leakfix')
     .usage(
       '$0 [options] <paths..>\n\nRewrites Node.js and Lambda code whose work outlives the call that started it.',
@@ -99,7 +105,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .wrap(Math.min(110, process.stdout.columns || 110))
     .exitProcess(false)
     .fail((message: string | undefined, error: Error | undefined) => {
-      throw error ?? toUsageError(message ?? 'wrong arguments');
+      throw message === undefined && error ? error : toUsageError(message ?? 'wrong arguments');
     });
   try {
     await parser.parseAsync();
