@@ -1,0 +1,7 @@
+'use strict';
+
+module.exports = (statusCode, body) => ({
+  statusCode,
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});
