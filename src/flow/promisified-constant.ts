@@ -4,6 +4,7 @@ import type { Binding } from '../syntax/binding.js';
 import type { SyntaxFile } from '../syntax/syntax-file.js';
 import { endOf, startOf } from '../syntax/syntax-file.js';
 import { initialValueOf, type ModuleMember, moduleMemberOf, requiredModule } from './module-member.js';
+import { memberName, unwrap } from '../syntax/unwrap.js';
 
 /** How to call the promise form of a function, and what the top of the file needs for it. */
 export interface PromisifiedCallee {
@@ -27,18 +28,15 @@ function isFree(file: SyntaxFile, taken: ReadonlyMap<string, string>, name: stri
   return !file.hasName(name) && ![...taken.values()].includes(name);
 }
 
-/** A name that neither the file nor another new constant has: `readFileAsync`, `fsReadFileAsync`, `readFileAsync2`. */
-function constantName(file: SyntaxFile, key: string, { module, path }: ModuleMember): string {
+/** A name that neither the file nor another new constant has: the first wish that is free, or the first with a number. */
+function constantName(file: SyntaxFile, key: string, wishes: readonly string[]): string {
   const taken = namesByFile.get(file) ?? new Map<string, string>();
   namesByFile.set(file, taken);
   const known = taken.get(key);
   if (known !== undefined) return known;
-  const prefix = moduleNameAsPrefix(module);
-  const base = path.at(-1) ?? prefix;
-  const wishes = [`${base}Async`, `${prefix}${capitalised(base)}Async`];
   let name = wishes.find((wish) => isFree(file, taken, wish));
   for (let suffix = 2; name === undefined; suffix += 1) {
-    const numbered = `${base}Async${String(suffix)}`;
+    const numbered = `${wishes[0] ?? 'promisified'}${String(suffix)}`;
     if (isFree(file, taken, numbered)) name = numbered;
   }
   taken.set(key, name);
@@ -242,14 +240,36 @@ function toLines(file: SyntaxFile, at: number, line: string): string {
   return isBehindLastLine ? `${lineEnd}${line}` : `${line}${lineEnd}`;
 }
 
+interface NewConstant {
+  /** Equal keys in one file are one constant. */
+  readonly key: string;
+  /** Names to try, the best first. */
+  readonly wishes: readonly string[];
+  /** Its value, once `promisify` has a name. */
+  readonly value: string;
+  /** Statements that it must stand behind. */
+  readonly after: readonly (t.Statement | undefined)[];
+}
+
+function newConstant(file: SyntaxFile, promisify: PromisifyName, constant: NewConstant): PromisifiedCallee {
+  const name = constantName(file, constant.key, constant.wishes);
+  const util = promisify.binding && topLevelDeclaration(file, promisify.binding);
+  const at = Math.max(
+    headOffset(file),
+    ...[...constant.after, util].flatMap((statement) => (statement ? [lineBehind(file, statement)] : [])),
+  );
+  const line = `const ${name} = ${constant.value}${file.style.semicolon}`;
+  const request = { key: constant.key, at, text: toLines(file, at, line) };
+  return { callee: name, topLevel: [...promisify.topLevel, request] };
+}
+
 /**
  * `util.promisify` of a module's function, as one constant beside the imports: an existing one, or a new one with a
  * name that the file doesn't have. A module that isn't bound at the top of the file is promisified at the call.
  *
  * @param call where the promise form is called
- * @param callee what is called there in callback form
  */
-export function promisifiedCallee(
+export function promisifiedFunction(
   file: SyntaxFile,
   call: t.CallExpression,
   member: ModuleMember,
@@ -261,13 +281,48 @@ export function promisifiedCallee(
   const declaration = member.binding && topLevelDeclaration(file, member.binding);
   if (member.binding && !declaration)
     return { callee: `${promisify.text}(${original})`, topLevel: promisify.topLevel };
-  const key = `promisify:${member.module}.${member.path.join('.')}`;
-  const name = constantName(file, key, member);
-  const util = promisify.binding && topLevelDeclaration(file, promisify.binding);
-  const at = Math.max(
-    headOffset(file),
-    ...[declaration, util].flatMap((statement) => (statement ? [lineBehind(file, statement)] : [])),
-  );
-  const line = `const ${name} = ${promisify.text}(${original})${file.style.semicolon}`;
-  return { callee: name, topLevel: [...promisify.topLevel, { key, at, text: toLines(file, at, line) }] };
+  const prefix = moduleNameAsPrefix(member.module);
+  const base = member.path.at(-1) ?? prefix;
+  return newConstant(file, promisify, {
+    key: `promisify:${member.module}.${member.path.join('.')}`,
+    wishes: [`${base}Async`, `${prefix}${capitalised(base)}Async`],
+    value: `${promisify.text}(${original})`,
+    after: [declaration],
+  });
+}
+
+/** `a`, `this.a`, `a.b`: evaluating it twice is the same as once, unless somebody wrote a getter. */
+function isPlainReference(node: t.Node): boolean {
+  const inner = unwrap(node);
+  if (t.isIdentifier(inner) || t.isThisExpression(inner)) return true;
+  return t.isMemberExpression(inner) && memberName(inner) !== undefined && isPlainReference(inner.object);
+}
+
+/**
+ * `util.promisify` of a method, bound to its object: as a constant when the object is one of the file's top, else at
+ * the call.
+ *
+ * @returns undefined when the object is more than a name, so that it can't be written twice.
+ */
+export function promisifiedMethod(file: SyntaxFile, call: t.CallExpression): PromisifiedCallee | undefined {
+  const callee = unwrap(call.callee);
+  if (!t.isMemberExpression(callee) || !isPlainReference(callee)) return undefined;
+  const promisify = promisifyName(file, call);
+  const [method, object] = [file.slice(callee), file.slice(callee.object)];
+  const value = `${promisify.text}(${method}).bind(${object})`;
+  const receiver = unwrap(callee.object);
+  const binding = t.isIdentifier(receiver) ? file.bindingOf(receiver) : undefined;
+  const declaration = binding && binding.writes.length === 0 ? topLevelDeclaration(file, binding) : undefined;
+  if (!binding || !declaration) return { callee: value, topLevel: promisify.topLevel };
+  const existing = findName(file, call, (candidate) => {
+    const initial = candidate.kind === 'import' ? undefined : initialValueOf(file, candidate);
+    return initial !== undefined && initial.path.length === 0 && file.slice(initial.init) === value;
+  });
+  if (existing) return { callee: existing.name, topLevel: [] };
+  return newConstant(file, promisify, {
+    key: `promisify:${method}`,
+    wishes: [`${binding.name}${capitalised(memberName(callee) ?? '')}Async`],
+    value,
+    after: [declaration],
+  });
 }

@@ -4,7 +4,7 @@ import { applyEdits } from '../../src/edit/text-edit.js';
 import { type PromiseForm, promiseFormOf } from '../../src/flow/promise-form.js';
 import type { TransformOptions } from '../../src/options.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
-import { contextWithoutTypes, parsed } from './context.js';
+import { contextWithoutTypes, contextWithTypes, parsed } from './context.js';
 
 /** The calls whose last argument is the name `cb`, in source order. */
 function callsWithCallback(file: SyntaxFile): readonly t.CallExpression[] {
@@ -198,5 +198,75 @@ describe('aws-sdk', () => {
         "import { S3Client } from '@aws-sdk/client-s3'; const c = new S3Client(); c.send(command, cb);",
       ),
     ).toEqual(['c.send()']);
+  });
+});
+
+describe('packages', () => {
+  const inTypedFile = (text: string): string[] => {
+    const context = contextWithTypes({ 'index.js': text });
+    return context.files.flatMap((file) =>
+      callsWithCallback(file).map((call) => {
+        const result = promiseFormOf(context, file, call);
+        return 'form' in result ? `${result.form.callee}()${result.form.suffix}` : result.refusal.code;
+      }),
+    );
+  };
+
+  it('promisifies methods bound to their object, by name or at the call', () => {
+    const mysql = "const mysql = require('mysql');\n";
+    expect(
+      inTypedFile(`${mysql}const db = mysql.createConnection({});\nfunction f(cb) { db.query('a', cb); }`),
+    ).toEqual(['dbQueryAsync()']);
+    expect(
+      inTypedFile(`${mysql}function f(cb) { const db = mysql.createConnection({}); db.query('a', cb); }`),
+    ).toEqual(['promisify(db.query).bind(db)()']);
+    expect(inTypedFile(`${mysql}function f(cb) { mysql.createConnection({}).query('a', cb); }`)).toEqual([
+      'not-convertible',
+    ]);
+  });
+
+  it('reuses a bound constant', () => {
+    expect(
+      withTopLevel(
+        "const mysql = require('mysql');\nconst db = mysql.createPool({});\ndb.query(a, cb);\ndb.query(b, cb);\n",
+      ),
+    ).toBe(
+      "const mysql = require('mysql');\nconst { promisify } = require('util');\n\nconst db = mysql.createPool({});\nconst dbQueryAsync = promisify(db.query).bind(db);\ndb.query(a, cb);\ndb.query(b, cb);\n",
+    );
+    expect(
+      calleesIn(
+        "const { promisify } = require('util');\nconst db = require('mysql').createPool({});\nconst q = promisify(db.query).bind(db);\ndb.query(a, cb);\n",
+      ),
+    ).toEqual(['q()']);
+  });
+
+  it('drops the callback where the call then returns the promise', () => {
+    expect(inTypedFile("const b = require('bcryptjs'); function f(cb) { b.hash('a', 1, cb); }")).toEqual([
+      'b.hash()',
+    ]);
+  });
+
+  it('refuses what calls back more than once', () => {
+    expect(
+      inTypedFile("const { Database } = require('sqlite3'); const db = new Database('a'); db.each('a', cb);"),
+    ).toEqual(['not-convertible']);
+  });
+
+  it("gives request's body as a property of the response", () => {
+    const results = (parameters: string, body: string): unknown => {
+      const file = parsed(
+        `const request = require('request');\nrequest('a', (${parameters}) => { ${body} });`,
+      );
+      const call = file.nodes('CallExpression').find(({ arguments: args }) => args.length === 2);
+      if (!call) throw new Error('no call');
+      const result = promiseFormOf(contextWithoutTypes([file]), file, call);
+      return 'form' in result ? result.form.results : result.refusal.code;
+    };
+    expect(results('err, res', 'use(res);')).toEqual({ kind: 'value' });
+    expect(results('err, res, body', 'use(body);')).toEqual({
+      kind: 'object',
+      properties: ['response', 'body'],
+    });
+    expect(results('err, res, body', 'use(res, body);')).toBe('not-convertible');
   });
 });
