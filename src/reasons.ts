@@ -31,6 +31,18 @@ export const REASONS = {
   'callback-handler': 'the handler still answers by a callback; lambda-callback-to-async converts it',
   'outside-run': 'a file outside of this run would have to change: {file}',
 
+  // Whose resource it is.
+  returned: 'it is returned: whoever called the function has to close it',
+  stored: 'it is stored where it outlives the function: {what}',
+  captured: 'a function that may run later uses it: {what}',
+  yielded: 'it is yielded: whoever iterates decides when it is done with',
+  'kept-by-callee': 'it is passed to `{callee}`, which may keep it: {what}',
+  'unnamed-resource': 'it has no name by which to close it',
+  'promise-chain': 'a chain of promises uses it, not a block',
+  'callback-form': 'code in callback form uses it: {what}',
+  'open-transaction': 'a transaction may still be open, and the next user of the pool would get it',
+  'unknown-version': 'the installed version of {package} is not known, and its versions are closed in different ways',
+
   // The result was wrong and was taken back.
   'adds-type-error': 'the rewrite would add a type error: {what}',
   'does-not-parse': 'the rewrite would not parse: {what}',

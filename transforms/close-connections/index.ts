@@ -1,0 +1,124 @@
+import * as t from '@babel/types';
+import type { ChangeSet } from '../../src/edit/change-set.js';
+import { defineTransform } from '../../src/define-transform.js';
+import { acquiredBy, type AcquiringNode } from '../../src/flow/resource/acquisition.js';
+import { chooseRow } from '../../src/flow/resource/choose-row.js';
+import { closingOf } from '../../src/flow/resource/close-resource.js';
+import { type Naming, namingOf } from '../../src/flow/resource/naming.js';
+import type { Resource } from '../../src/knowledge/resource.js';
+import { releaseMethodsOf, RESOURCE_MODULES } from '../../src/knowledge/resources.js';
+import type { Binding } from '../../src/syntax/binding.js';
+import { startOf, type SyntaxFile } from '../../src/syntax/syntax-file.js';
+import { memberName } from '../../src/syntax/unwrap.js';
+import type { Finding, Reason, TransformContext } from '../../src/transform.js';
+
+export default defineTransform({
+  name: 'close-connections',
+  summary: 'Closes what a function opens, on every path, in `finally`.',
+  codes: {
+    'never-closed': 'the {kind} `{name}` is opened by each call and never closed',
+    'closed-on-some-paths': 'the {kind} `{name}` stays open when something fails before it is closed',
+    'pool-per-call':
+      'the pool `{name}` is created by each call and not closed on every path; created once, at module scope, it would serve all of them',
+  },
+  appliesTo: namesResourceModule,
+  find,
+});
+
+const NAMES_MODULE = new RegExp(`['"](?:node:)?(?:${[...RESOURCE_MODULES, 'fs'].join('|')})['"]`);
+
+function namesResourceModule(text: string): boolean {
+  return NAMES_MODULE.test(text);
+}
+
+function find(context: TransformContext): readonly Finding[] {
+  return context.files.flatMap((file) =>
+    [...file.nodes('CallExpression'), ...file.nodes('NewExpression')]
+      .sort((a, b) => startOf(a) - startOf(b))
+      .flatMap((node) => findingAt(context, file, node) ?? []),
+  );
+}
+
+function findingAt(context: TransformContext, file: SyntaxFile, node: AcquiringNode): Finding | undefined {
+  const fn = file.enclosingFunction(node);
+  const acquired = fn && acquiredBy(context, file, node);
+  if (!acquired) return undefined;
+  const [first] = acquired.rows;
+  const naming = namingOf(file, node, fn, first);
+  const chosen = chooseRow(file, acquired.rows, naming);
+  if (!('module' in chosen)) return refusal(file, node, first, nameOf(naming), chosen);
+  return findingFor(context, file, fn, node, chosen, naming);
+}
+
+function findingFor(
+  context: TransformContext,
+  file: SyntaxFile,
+  fn: t.Function,
+  node: AcquiringNode,
+  resource: Resource,
+  naming: Naming,
+): Finding | undefined {
+  if (naming.kind === 'unnamed' && resource.kind !== 'pool')
+    return refusal(file, node, resource, '', { code: 'unnamed-resource' });
+  if (naming.kind === 'chained' && !isEndedInChain(file, naming.binding, resource))
+    return refusal(file, node, resource, naming.binding.name, { code: 'promise-chain' });
+  if (naming.kind !== 'variable' || !naming.isResolved) return undefined;
+  const { binding, statement } = naming;
+  const closing = closingOf(context, { file, fn, resource, binding, acquiring: statement });
+  if (closing.kind === 'closed') return undefined;
+  if (isLeftToOthers(context, file, fn, resource, closing.fix)) return undefined;
+  const finding = {
+    code: codeOf(resource, closing.isClosedSometimes),
+    range: file.rangeOf(node),
+    data: { kind: resource.kind, name: binding.name },
+  };
+  const { fix } = closing;
+  return 'code' in fix
+    ? { ...finding, outcome: { kind: 'refusal', reason: fix } }
+    : { ...finding, outcome: { kind: 'safe', changeSet: fix } };
+}
+
+/** What a function hands to its caller is looked at there; a pool that is kept is meant to be. */
+function isLeftToOthers(
+  context: TransformContext,
+  file: SyntaxFile,
+  fn: t.Function,
+  { kind }: Resource,
+  fix: ChangeSet | Reason,
+): boolean {
+  if (!('code' in fix) || context.handlersIn(file).some((handler) => handler.fn === fn)) return false;
+  return fix.code === 'returned' || (kind === 'pool' && ['stored', 'captured'].includes(fix.code));
+}
+
+/** Some link of the chain ends it. */
+function isEndedInChain(file: SyntaxFile, { references }: Binding, resource: Resource): boolean {
+  const methods = releaseMethodsOf(resource);
+  return references.some((reference) => {
+    const member = file.parentOf(reference);
+    return t.isMemberExpression(member) && methods.includes(memberName(member) ?? '');
+  });
+}
+
+function codeOf({ kind }: Resource, isClosedSometimes: boolean): string {
+  if (kind === 'pool') return 'pool-per-call';
+  return isClosedSometimes ? 'closed-on-some-paths' : 'never-closed';
+}
+
+function nameOf(naming: Naming): string {
+  return naming.kind === 'variable' ? naming.binding.name : '';
+}
+
+function refusal(
+  file: SyntaxFile,
+  node: AcquiringNode,
+  { kind }: Resource,
+  name: string,
+  reason: Reason,
+): Finding {
+  return {
+    code: 'never-closed',
+    range: file.rangeOf(node),
+    data: { kind, name },
+    outcome: { kind: 'refusal', reason },
+  };
+}
