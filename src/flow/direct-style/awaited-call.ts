@@ -1,0 +1,106 @@
+import * as t from '@babel/types';
+import type { Binding } from '../../syntax/binding.js';
+import { unwrap } from '../../syntax/unwrap.js';
+import { type PromiseForm, promiseFormOf } from '../promise-form.js';
+import { writeBody } from './callback-body.js';
+import { type Callback, errorHandlingOf, readCallback } from './callback-shape.js';
+import { type Target, writePassedThrough } from './call-text.js';
+import type { Conversion } from './conversion.js';
+import { bindingsDeclaredIn, moveName } from './names.js';
+import type { Place } from './place.js';
+import type { Converters, Step } from './step.js';
+
+function objectTarget(
+  c: Conversion,
+  callback: Callback,
+  properties: readonly string[],
+  place: Place,
+): Target | undefined {
+  const moved = properties.flatMap((property, index) => {
+    const binding = callback.results[index];
+    return binding ? [{ property, binding, name: moveName(c, binding, place.scope, callback.fn) }] : [];
+  });
+  if (moved.length === 0) return undefined;
+  const parts = moved.map(({ property, name }) => (name === property ? name : `${property}: ${name}`));
+  return {
+    text: `{ ${parts.join(', ')} }`,
+    names: moved.map(({ name }) => name),
+    isWritten: moved.some(({ binding }) => binding.writes.length > 0),
+  };
+}
+
+/** Gives the results their names at the place; undefined when none is used. */
+function targetOf(c: Conversion, callback: Callback, form: PromiseForm, place: Place): Target | undefined {
+  const { results, pattern } = callback;
+  const { kind } = form.results;
+  const available = kind === 'none' ? 0 : kind === 'value' ? 1 : form.results.properties.length;
+  const missing = results.slice(available).find((binding) => binding !== undefined);
+  if (missing) c.refuse('not-convertible', 'the promise form does not give this result', missing.identifier);
+  if (kind === 'none') return undefined;
+  if (kind === 'object') {
+    if (pattern) c.refuse('not-convertible', 'the callback destructures its parameters', callback.fn);
+    return objectTarget(c, callback, form.results.properties, place);
+  }
+  if (pattern) {
+    const names = Object.keys(t.getBindingIdentifiers(pattern));
+    return { text: c.textOf(pattern), names, isWritten: false };
+  }
+  const [first] = results;
+  if (!first) return undefined;
+  const name = moveName(c, first, place.scope, callback.fn);
+  return { text: name, names: [name], isWritten: first.writes.length > 0 };
+}
+
+/** Moves the names that the callback's body declares to the place. */
+function moveDeclarations(c: Conversion, callback: Callback, place: Place): void {
+  const { fn } = callback;
+  const isParameter = (binding: Binding): boolean =>
+    fn.params.some((parameter) => c.file.contains(parameter, binding.identifier));
+  for (const binding of bindingsDeclaredIn(c.file, fn)) {
+    if (t.isFunctionExpression(fn) && binding.identifier === fn.id) {
+      if (binding.references.length > 0) c.refuse('not-convertible', 'the callback calls itself', fn);
+      continue;
+    }
+    const isInPattern = callback.pattern && c.file.contains(callback.pattern, binding.identifier);
+    if (isInPattern || !isParameter(binding)) moveName(c, binding, place.scope, fn);
+  }
+}
+
+/**
+ * Writes a call that is given an error-first callback as an awaited one, and the callback's body behind it.
+ * Nothing may run after the call.
+ *
+ * @returns false when the step is no such call
+ */
+export function convertAwaitedCall(c: Conversion, step: Step, place: Place, convert: Converters): boolean {
+  const call = unwrap(step.expression);
+  if (!t.isCallExpression(call)) return false;
+  const last = call.arguments.at(-1);
+  if (!last) return false;
+  const completing = c.completions.asCallback(last);
+  const isFunction = t.isFunctionExpression(unwrap(last)) || t.isArrowFunctionExpression(unwrap(last));
+  if (!completing && !isFunction) return false;
+  const result = promiseFormOf(c.context, c.file, call);
+  if ('refusal' in result) {
+    c.refuseFor(result.refusal);
+    return true;
+  }
+  const { form } = result;
+  if (place.isCaught)
+    c.refuse('not-convertible', 'the call stands in a try block that would catch its errors too', call);
+  c.topLevel.push(...form.topLevel);
+  c.awaited.push(call);
+  if (completing) {
+    c.understand(completing);
+    writePassedThrough(c, { step, call, form, place, target: undefined });
+    return true;
+  }
+  const callback = readCallback(c, last);
+  if (!callback) return true;
+  const handling = errorHandlingOf(c, callback);
+  if (callback.error && handling.kind !== 'variable') c.erased.add(callback.error);
+  moveDeclarations(c, callback, place);
+  const target = targetOf(c, callback, form, place);
+  writeBody(c, { step, call, form, place, target }, callback, handling, convert);
+  return true;
+}

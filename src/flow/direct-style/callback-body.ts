@@ -1,0 +1,279 @@
+import * as t from '@babel/types';
+import { endOf, startOf } from '../../syntax/syntax-file.js';
+import {
+  type AwaitedCall,
+  beginPlain,
+  beginTry,
+  type Continuation,
+  writePassedThrough,
+} from './call-text.js';
+import type { Callback, ErrorHandling } from './callback-shape.js';
+import type { Conversion } from './conversion.js';
+import { effectOfNext } from './effects.js';
+import { endsAlways } from './endings.js';
+import { commentLines, deeper, endOfTextBefore, moveLines, removeStatement, startsLine } from './layout.js';
+import { bindingsDeclaredIn, isUsedIn, moveName } from './names.js';
+import type { Place } from './place.js';
+import { type Converters, stepOfBody } from './step.js';
+
+interface Body {
+  readonly c: Conversion;
+  readonly awaited: AwaitedCall;
+  readonly callback: Callback;
+  readonly convert: Converters;
+  /** Where the body's statements go. */
+  readonly place: Place;
+}
+
+/** Nothing of the function runs after a callback's body; its `return`s give nobody a value. */
+function placeOfBody({ place }: AwaitedCall): Place {
+  return { ...place, rest: [], returnCounts: false };
+}
+
+/** Writes the awaited call and the callback's body behind it. */
+export function writeBody(
+  c: Conversion,
+  awaited: AwaitedCall,
+  callback: Callback,
+  handling: ErrorHandling,
+  convert: Converters,
+): void {
+  const body: Body = { c, awaited, callback, convert, place: placeOfBody(awaited) };
+  switch (handling.kind) {
+    case 'passed-through':
+      c.understand(handling.identifier);
+      writePassedThrough(c, awaited);
+      return;
+    case 'ignored':
+      writeIgnored(body);
+      return;
+    case 'assumed-absent':
+      c.absentErrors.add(handling.error);
+      writeWhole(body, beginPlain(c, awaited));
+      return;
+    case 'passed-on':
+      for (const identifier of handling.identifiers) c.understand(identifier);
+      writePassedOn(body, handling.head);
+      return;
+    case 'handled':
+      if (canHandleInCatch(body, handling.head)) writeHandled(body, handling.head);
+      else writeVariable(body);
+      return;
+    case 'variable':
+      writeVariable(body);
+  }
+}
+
+function statementsOf({ callback }: Body): readonly t.Statement[] {
+  return t.isBlockStatement(callback.fn.body) ? callback.fn.body.body : [];
+}
+
+/** Replaces what is between the call's arguments and the body's first statement, and moves the body's lines. */
+function openBlock(
+  { c, place }: Body,
+  from: number,
+  block: t.BlockStatement,
+  text: string,
+  first = block.body[0],
+): Place {
+  const { file } = c;
+  const brace = startOf(block);
+  const { lineEnd } = file.style;
+  const comments = commentLines(c, from, brace, place.indent).trimEnd();
+  const head = comments ? `${text}${lineEnd}${comments}` : text;
+  if (first && startsLine(file, startOf(first))) {
+    c.replace(from, brace + 1, head);
+    return moveLines(c, brace + 1, endOf(block), file.indentAt(startOf(first)), place);
+  }
+  if (!first) {
+    c.replace(from, brace + 1, head);
+    return place;
+  }
+  c.replace(from, startOf(first), `${head}${lineEnd}${place.indent}`);
+  return moveLines(c, startOf(first), endOf(block), file.indentAt(brace), place);
+}
+
+/** Takes away what is left of a block and of the call behind its last statement. */
+function closeBlock(c: Conversion, block: t.BlockStatement, end: number): void {
+  const from = Math.max(endOfTextBefore(c.file, endOf(block) - 1), startOf(block) + 1);
+  const comments = commentLines(c, endOf(block), end, '').trimEnd();
+  c.replace(from, end, comments && ` ${comments}`);
+}
+
+/** The whole body stays, behind a text. */
+function writeWhole(body: Body, { from, text }: Continuation): void {
+  const { c, callback, awaited, convert } = body;
+  const { fn } = callback;
+  if (t.isBlockStatement(fn.body)) {
+    const place = openBlock(body, from, fn.body, text);
+    convert.list(c, fn.body.body, place);
+    closeBlock(c, fn.body, awaited.step.end);
+    return;
+  }
+  if (!t.isArrowFunctionExpression(fn)) return;
+  const step = stepOfBody(fn, fn.body);
+  c.replace(from, step.start, `${text}${c.file.style.lineEnd}${body.place.indent}`);
+  const present = c.file.indentAt(step.start);
+  const place = moveLines(c, step.start, step.end, present, body.place);
+  convert.step(c, step, place, []);
+  c.replace(step.end, awaited.step.end, '');
+}
+
+/** `try { await f(); } catch { }` */
+function writeIgnored(body: Body): void {
+  const { c, awaited, place } = body;
+  const { lineEnd } = c.file.style;
+  const { from, text } = beginTry(c, awaited, [], true);
+  const inner = deeper(c, place.indent);
+  const handler = `} catch {${lineEnd}${inner}// The error is ignored.${lineEnd}${place.indent}}`;
+  writeWhole(body, { from, text: `${text}${lineEnd}${place.indent}${handler}` });
+}
+
+/** `let err = null; try { … } catch (error) { err = error; }`, and the body as it is. */
+function writeVariable(body: Body): void {
+  const { c, awaited, callback, place } = body;
+  const { lineEnd, semicolon } = c.file.style;
+  if (!callback.error) return;
+  const name = moveName(c, callback.error, place.scope, callback.fn);
+  const caught = name === 'error' ? 'reason' : 'error';
+  const { from, text } = beginTry(c, awaited, [`let ${name} = null${semicolon}`], true);
+  const inner = deeper(c, place.indent);
+  const handler = `} catch (${caught}) {${lineEnd}${inner}${name} = ${caught}${semicolon}${lineEnd}${place.indent}}`;
+  writeWhole(body, { from, text: `${text}${lineEnd}${place.indent}${handler}` });
+}
+
+/** Lets the names of a block that loses its braces move out. */
+function dissolve({ c, callback, place }: Body, block: t.Statement): void {
+  if (!t.isBlockStatement(block)) return;
+  for (const binding of bindingsDeclaredIn(c.file, block)) moveName(c, binding, place.scope, callback.fn);
+}
+
+/** Writes the statements of the `else` branch and of what follows the `if`, without the `if` around them. */
+function writeElseAndRest(
+  body: Body,
+  head: t.IfStatement,
+  from: number,
+  text: string,
+  rest: readonly t.Statement[],
+  present: string,
+): void {
+  const { c, callback, convert, place } = body;
+  const { file } = c;
+  const { lineEnd } = file.style;
+  const { alternate } = head;
+  const end = endOf(callback.fn.body);
+  if (!alternate) return;
+  dissolve(body, alternate);
+  if (t.isBlockStatement(alternate)) {
+    const inElse = openBlock(body, from, alternate, text);
+    convert.list(c, alternate.body, { ...inElse, rest });
+    closeBlock(c, alternate, endOf(alternate));
+  } else {
+    const comments = commentLines(c, from, startOf(alternate), place.indent);
+    c.replace(from, startOf(alternate), `${text}${lineEnd}${comments}${place.indent}`);
+    const lines = t.isIfStatement(alternate) ? present : file.indentAt(startOf(alternate));
+    const inElse = moveLines(c, startOf(alternate), endOf(alternate), lines, place);
+    convert.list(c, [alternate], { ...inElse, rest });
+  }
+  const afterIf = moveLines(c, endOf(alternate), end, present, place);
+  convert.list(c, rest, afterIf);
+}
+
+/** `const data = await f();`: an error ends the function. */
+function writePassedOn(body: Body, head: t.IfStatement): void {
+  const { c, awaited, callback, convert } = body;
+  const block = callback.fn.body;
+  if (!t.isBlockStatement(block)) return;
+  const rest = statementsOf(body).slice(1);
+  const endsThere = endsAlways(c, [head.consequent], 'today');
+  const effect = endsThere ? 'none' : effectOfNext(c.file, c.completions, rest);
+  if (effect === 'any') c.doubt('order-changes', 'code after the callback call still runs today', head);
+  const { from, text } = beginPlain(c, awaited);
+  if (head.alternate) writeElseAndRest(body, head, from, text, rest, c.file.indentAt(startOf(head)));
+  else {
+    const place = openBlock(body, from, block, text, startsLine(c.file, startOf(head)) ? head : rest[0]);
+    if (startsLine(c.file, startOf(head))) removeStatement(c, head);
+    convert.list(c, rest, place);
+  }
+  closeBlock(c, block, awaited.step.end);
+}
+
+/** Can what the error branch does, and nothing else, stand in a `catch` clause? */
+function canHandleInCatch(body: Body, head: t.IfStatement): boolean {
+  const rest = statementsOf(body).slice(1);
+  return !head.alternate || rest.length === 0 || endsAlways(body.c, [head.consequent], 'result');
+}
+
+/** Does the error branch read a result, or go on with what follows it? */
+function readsResultAfterError({ c, callback }: Body, head: t.IfStatement): boolean {
+  const { consequent, alternate } = head;
+  const isRead = callback.results.some(
+    (result) => result && isUsedIn(result, startOf(consequent), endOf(consequent)),
+  );
+  return isRead || (!alternate && !endsAlways(c, [consequent], 'result'));
+}
+
+/** `try { data = await f(); } catch (err) { … }`, and the rest of the body behind it. */
+function writeHandled(body: Body, head: t.IfStatement): void {
+  const { c, awaited, callback, convert, place } = body;
+  const { file } = c;
+  const { lineEnd, semicolon } = file.style;
+  const block = callback.fn.body;
+  if (!t.isBlockStatement(block)) return;
+  const rest = statementsOf(body).slice(1);
+  const { consequent, alternate } = head;
+  const { from, text } = beginTry(c, awaited, [], readsResultAfterError(body, head));
+  const inner = deeper(c, place.indent);
+  const present = file.indentAt(startOf(head));
+  const name = errorNameIn(callback, consequent);
+  const opening = `${text}${lineEnd}${place.indent}} catch ${name && `(${name}) `}{`;
+  const needsReturn = alternate !== null && alternate !== undefined && !endsAlways(c, [consequent], 'result');
+  const last = needsReturn ? `${lineEnd}${inner}return${semicolon}` : '';
+  const isBlock = t.isBlockStatement(consequent);
+  const comments = commentLines(c, from, startOf(consequent), inner).trimEnd();
+  const head0 = comments ? `${opening}${lineEnd}${comments}` : opening;
+  const whole = alternate ? endOf(consequent) : endOf(block);
+  const moved = moveLines(c, startOf(consequent), whole, present, place);
+  const inCatch: Place = {
+    ...moved,
+    indent: inner,
+    scope: consequent,
+    rest: alternate ? [] : rest,
+    isFunctionEnd: false,
+  };
+  if (isBlock) {
+    c.replace(from, startOf(consequent) + 1, head0);
+    convert.list(c, consequent.body, { ...inCatch, scope: consequent });
+    if (last) addLastLine(c, consequent, last, place.indent);
+  } else {
+    c.replace(from, startOf(consequent), `${head0}${lineEnd}${inner}`);
+    convert.list(c, [consequent], inCatch);
+    const close = `${last}${lineEnd}${place.indent}}`;
+    if (alternate) {
+      writeElseAndRest(body, head, endOf(consequent), close, rest, present);
+      closeBlock(c, block, awaited.step.end);
+      return;
+    }
+    c.edits.insert(endOf(consequent), close);
+  }
+  if (alternate) writeElseAndRest(body, head, endOf(consequent), '', rest, present);
+  else convert.list(c, rest, moved);
+  closeBlock(c, block, awaited.step.end);
+}
+
+/** Adds a line in front of a block's closing brace. */
+function addLastLine(c: Conversion, block: t.Statement, line: string, indent: string): void {
+  const { file } = c;
+  const brace = endOf(block) - 1;
+  const from = endOfTextBefore(file, brace);
+  if (startsLine(file, brace)) c.replace(from, file.lineStart(brace), `${line}${file.style.lineEnd}`);
+  else c.replace(from, brace, `${line}${file.style.lineEnd}${indent}`);
+}
+
+function errorNameIn(callback: Callback, branch: t.Statement): string {
+  const { error } = callback;
+  const isUsed = error?.references.some(
+    (identifier) => startOf(identifier) >= startOf(branch) && endOf(identifier) <= endOf(branch),
+  );
+  return isUsed && error ? error.name : '';
+}

@@ -1,0 +1,117 @@
+import * as t from '@babel/types';
+import type { Binding } from '../../syntax/binding.js';
+import type { SyntaxFile } from '../../syntax/syntax-file.js';
+import { endOf, startOf } from '../../syntax/syntax-file.js';
+import { memberName, unwrap } from '../../syntax/unwrap.js';
+
+/** The names through which a function finishes. */
+export interface CompletionNames {
+  /** An error-first callback. */
+  readonly callback?: Binding | undefined;
+  /** A Lambda context with `succeed`, `fail` and `done`. */
+  readonly context?: Binding | undefined;
+}
+
+/** A call that finishes the function, with the arguments as written. */
+export interface Completion {
+  readonly call: t.CallExpression;
+  /** The name that is used up by this call. */
+  readonly identifier: t.Identifier;
+  readonly error: t.Expression | undefined;
+  readonly result: t.Expression | undefined;
+  /** `context.fail` fails whatever it is given. */
+  readonly alwaysFails: boolean;
+}
+
+const CONTEXT_METHODS = new Set(['succeed', 'fail', 'done']);
+
+function expressionsOf(call: t.CallExpression): readonly t.Expression[] | undefined {
+  const expressions = call.arguments.filter((argument): argument is t.Expression => t.isExpression(argument));
+  return expressions.length === call.arguments.length ? expressions : undefined;
+}
+
+/** Tells what finishes a function, and finds it in a piece of code. */
+export class CompletionFinder {
+  readonly #identifiers: readonly t.Identifier[];
+
+  constructor(
+    readonly file: SyntaxFile,
+    readonly names: CompletionNames,
+  ) {
+    this.#identifiers = [...this.#callbackUses(), ...this.#contextUses()].sort(
+      (a, b) => startOf(a) - startOf(b),
+    );
+  }
+
+  /** Every use of a completing name: each must be understood, or the function can't be converted. */
+  get identifiers(): readonly t.Identifier[] {
+    return this.#identifiers;
+  }
+
+  #callbackUses(): readonly t.Identifier[] {
+    const { callback } = this.names;
+    return callback ? [...callback.references, ...callback.writes] : [];
+  }
+
+  #contextUses(): readonly t.Identifier[] {
+    return (this.names.context?.references ?? []).filter((identifier) => {
+      const parent = this.file.parentOf(identifier);
+      return t.isMemberExpression(parent) && parent.object === identifier && this.#isContextMethod(parent);
+    });
+  }
+
+  #isContextMethod(node: t.MemberExpression): boolean {
+    return CONTEXT_METHODS.has(memberName(node) ?? '');
+  }
+
+  isIn(node: t.Node): boolean {
+    return this.isInRange(startOf(node), endOf(node));
+  }
+
+  isInRange(start: number, end: number): boolean {
+    return this.#identifiers.some((identifier) => startOf(identifier) >= start && endOf(identifier) <= end);
+  }
+
+  /** The completing name when this expression is one that may be passed as an error-first callback. */
+  asCallback(node: t.Node): t.Identifier | undefined {
+    const inner = unwrap(node);
+    if (t.isIdentifier(inner) && this.#isCallback(inner)) return inner;
+    if (!t.isMemberExpression(inner) || memberName(inner) !== 'done') return undefined;
+    return t.isIdentifier(inner.object) && this.#isContext(inner.object) ? inner.object : undefined;
+  }
+
+  /** @returns undefined for anything but a plain call of a completing name. */
+  completionOf(node: t.Node): Completion | undefined {
+    const call = unwrap(node);
+    if (!t.isCallExpression(call)) return undefined;
+    const args = expressionsOf(call);
+    const callee = unwrap(call.callee);
+    if (!args) return undefined;
+    const [first, second] = args;
+    if (t.isIdentifier(callee) && this.#isCallback(callee))
+      return { call, identifier: callee, error: first, result: second, alwaysFails: false };
+    if (!t.isMemberExpression(callee) || !t.isIdentifier(callee.object) || !this.#isContext(callee.object))
+      return undefined;
+    const identifier = callee.object;
+    switch (memberName(callee)) {
+      case 'succeed':
+        return { call, identifier, error: undefined, result: first, alwaysFails: false };
+      case 'fail':
+        return { call, identifier, error: first, result: undefined, alwaysFails: true };
+      case 'done':
+        return { call, identifier, error: first, result: second, alwaysFails: false };
+      default:
+        return undefined;
+    }
+  }
+
+  #isCallback(identifier: t.Identifier): boolean {
+    const { callback } = this.names;
+    return callback !== undefined && this.file.bindingOf(identifier) === callback;
+  }
+
+  #isContext(identifier: t.Identifier): boolean {
+    const { context } = this.names;
+    return context !== undefined && this.file.bindingOf(identifier) === context;
+  }
+}

@@ -1,0 +1,183 @@
+import * as t from '@babel/types';
+import type { SyntaxFile } from '../../syntax/syntax-file.js';
+import { memberName, unwrap } from '../../syntax/unwrap.js';
+import type { CompletionFinder } from './completion.js';
+import type { Next } from './place.js';
+
+/** Globals whose functions compute and do nothing else. */
+const PURE_GLOBALS = new Set([
+  'JSON',
+  'Math',
+  'Object',
+  'String',
+  'Number',
+  'Boolean',
+  'Array',
+  'Date',
+  'Buffer',
+]);
+
+const PURE_METHODS = new Set([
+  'toString',
+  'toISOString',
+  'toJSON',
+  'toUpperCase',
+  'toLowerCase',
+  'trim',
+  'join',
+  'slice',
+  'concat',
+  'getTime',
+]);
+
+/** What running a piece of code may do that somebody can see. */
+export type Effect =
+  /** Nothing. */
+  | 'none'
+  /** It may throw, or writes to the console. */
+  | 'slight'
+  /** Anything. */
+  | 'any';
+
+const RANK: Readonly<Record<Effect, number>> = { none: 0, slight: 1, any: 2 };
+
+function strongest(effects: readonly Effect[]): Effect {
+  return effects.reduce((worst, effect) => (RANK[effect] > RANK[worst] ? effect : worst), 'none');
+}
+
+function calleeEffect(file: SyntaxFile, callee: t.Node): Effect {
+  const node = unwrap(callee);
+  if (t.isIdentifier(node))
+    return PURE_GLOBALS.has(node.name) && file.isGlobal(node, node.name) ? 'none' : 'any';
+  if (!t.isMemberExpression(node)) return 'any';
+  const object = unwrap(node.object);
+  if (t.isIdentifier(object) && file.isGlobal(object, 'console')) return 'none';
+  if (t.isIdentifier(object) && PURE_GLOBALS.has(object.name) && file.isGlobal(object, object.name))
+    return 'none';
+  return PURE_METHODS.has(memberName(node) ?? '') ? effectOf(file, object) : 'any';
+}
+
+function isSurelyObject(file: SyntaxFile, node: t.Node): boolean {
+  const object = unwrap(node);
+  if (t.isThisExpression(object) || t.isObjectExpression(object) || t.isArrayExpression(object)) return true;
+  if (t.isMemberExpression(object)) return file.slice(object) === 'process.env';
+  if (!t.isIdentifier(object)) return false;
+  const binding = file.bindingOf(object);
+  if (!binding) return true;
+  if (binding.kind === 'import' || binding.kind === 'function' || binding.kind === 'class') return true;
+  const declarator = file.parentOf(binding.identifier);
+  if (binding.writes.length > 0 || !t.isVariableDeclarator(declarator) || !declarator.init) return false;
+  const init = unwrap(declarator.init);
+  return (
+    t.isObjectExpression(init) ||
+    t.isArrayExpression(init) ||
+    t.isNewExpression(init) ||
+    isRequire(file, init)
+  );
+}
+
+function isRequire(file: SyntaxFile, node: t.Node): boolean {
+  return t.isCallExpression(node) && file.isGlobal(node.callee, 'require');
+}
+
+/** What evaluating the expression may do. Reading a property of something that may be undefined may throw. */
+export function effectOf(file: SyntaxFile, expression: t.Node): Effect {
+  const node = unwrap(expression);
+  const all = (...nodes: readonly (t.Node | null | undefined)[]): Effect =>
+    strongest(nodes.map((inner) => (inner ? effectOf(file, inner) : 'none')));
+  switch (node.type) {
+    case 'Identifier':
+    case 'ThisExpression':
+    case 'StringLiteral':
+    case 'NumericLiteral':
+    case 'BooleanLiteral':
+    case 'NullLiteral':
+    case 'RegExpLiteral':
+    case 'BigIntLiteral':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+    case 'TemplateElement':
+      return 'none';
+    case 'TemplateLiteral':
+      return all(...node.expressions);
+    case 'ArrayExpression':
+      return all(...node.elements);
+    case 'ObjectExpression':
+      return all(...node.properties);
+    case 'ObjectProperty':
+      return all(node.computed ? node.key : undefined, node.value);
+    case 'ObjectMethod':
+      return all(node.computed ? node.key : undefined);
+    case 'SpreadElement':
+      return all(node.argument);
+    case 'UnaryExpression':
+      return node.operator === 'delete' ? 'any' : all(node.argument);
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      return node.operator === 'in' || node.operator === 'instanceof'
+        ? strongest(['slight', all(node.left, node.right)])
+        : all(node.left, node.right);
+    case 'ConditionalExpression':
+      return all(node.test, node.consequent, node.alternate);
+    case 'MemberExpression':
+    case 'OptionalMemberExpression': {
+      const inner = all(node.object, node.computed ? node.property : undefined);
+      const isSafe = node.type === 'OptionalMemberExpression' || isSurelyObject(file, node.object);
+      return isSafe ? inner : strongest(['slight', inner]);
+    }
+    case 'NewExpression': {
+      const callee = unwrap(node.callee);
+      const isPure = t.isIdentifier(callee) && /^(?:Date|(?:\w*Error))$/.test(callee.name);
+      return isPure ? all(...node.arguments) : 'any';
+    }
+    case 'CallExpression':
+      return strongest([
+        calleeEffect(file, node.callee),
+        ...node.arguments.map((argument) => effectOf(file, argument)),
+      ]);
+    default:
+      return 'any';
+  }
+}
+
+/** What running the statements may do, when the completions among them do nothing any more. */
+export function effectOfNext(file: SyntaxFile, completions: CompletionFinder, next: Next): Effect {
+  const ofStatement = (statement: t.Statement | 'unknown' | null | undefined): Effect => {
+    if (!statement) return 'none';
+    if (statement === 'unknown') return 'any';
+    switch (statement.type) {
+      case 'EmptyStatement':
+      case 'FunctionDeclaration':
+        return 'none';
+      case 'BlockStatement':
+        return strongest(statement.body.map(ofStatement));
+      case 'IfStatement':
+        return strongest([
+          effectOf(file, statement.test),
+          ofStatement(statement.consequent),
+          ofStatement(statement.alternate),
+        ]);
+      case 'VariableDeclaration':
+        return strongest(
+          statement.declarations.map(({ id, init }) =>
+            strongest([t.isIdentifier(id) ? 'none' : 'slight', init ? effectOf(file, init) : 'none']),
+          ),
+        );
+      case 'ReturnStatement':
+        return statement.argument ? ofExpression(statement.argument) : 'none';
+      case 'ExpressionStatement':
+        return ofExpression(statement.expression);
+      default:
+        return 'any';
+    }
+  };
+  const ofExpression = (expression: t.Expression): Effect => {
+    const completion = completions.completionOf(expression);
+    if (completion) return strongest(completion.call.arguments.map((argument) => effectOf(file, argument)));
+    const node = unwrap(expression);
+    const isLocalAssignment =
+      t.isAssignmentExpression(node) && t.isIdentifier(node.left) && file.bindingOf(node.left);
+    return isLocalAssignment ? effectOf(file, node.right) : effectOf(file, node);
+  };
+  return strongest(next.map(ofStatement));
+}

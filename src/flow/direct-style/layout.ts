@@ -1,0 +1,75 @@
+import * as t from '@babel/types';
+import type { SyntaxFile } from '../../syntax/syntax-file.js';
+import { endOf, startOf } from '../../syntax/syntax-file.js';
+import type { Conversion } from './conversion.js';
+import type { Place } from './place.js';
+
+/** How many levels a piece of leading white space makes; a tab is one level in any file. */
+export function levelsOf(file: SyntaxFile, indent: string): number {
+  const tabs = indent.split('\t').length - 1;
+  const spaces = indent.length - tabs;
+  const { indent: unit } = file.style;
+  return tabs + (unit === '\t' ? 0 : Math.round(spaces / unit.length));
+}
+
+/** One level deeper. */
+export function deeper(c: Conversion, indent: string): string {
+  return indent + c.file.style.indent;
+}
+
+/**
+ * Moves the lines that begin in the range from their present indentation to the place's.
+ *
+ * @returns the place with the shift that its lines now have
+ */
+export function moveLines(c: Conversion, start: number, end: number, present: string, place: Place): Place {
+  const shift = levelsOf(c.file, place.indent) - levelsOf(c.file, present);
+  c.edits.reindent(start, end, shift - place.shift);
+  return { ...place, shift };
+}
+
+/** Offset behind the last text before this offset that is not white space. */
+export function endOfTextBefore(file: SyntaxFile, offset: number): number {
+  return file.text.slice(0, offset).trimEnd().length;
+}
+
+/** Does the line that this offset is in hold nothing before it but white space? */
+export function startsLine(file: SyntaxFile, offset: number): boolean {
+  return file.text.slice(file.lineStart(offset), offset).trim() === '';
+}
+
+/** Does the line that this offset is in hold nothing behind it but white space? */
+export function endsLine(file: SyntaxFile, offset: number): boolean {
+  return file.text.slice(offset, file.nextLineStart(offset)).trim() === '';
+}
+
+/** The comments of a range that goes away, to be put on lines of their own. */
+export function commentLines(c: Conversion, start: number, end: number, indent: string): string {
+  const { lineEnd } = c.file.style;
+  return c.file
+    .commentsIn(start, end)
+    .map((comment) => `${indent}${c.file.text.slice(startOf(comment), endOf(comment))}${lineEnd}`)
+    .join('');
+}
+
+/** Takes a statement away, with its line when nothing else is on it. */
+export function removeStatement(c: Conversion, statement: t.Node): void {
+  const { file } = c;
+  const start = startOf(statement);
+  const end = endOf(statement);
+  if (startsLine(file, start) && endsLine(file, end))
+    c.replace(file.lineStart(start), file.nextLineStart(end), '');
+  else if (startsLine(file, start))
+    c.replace(start, end + (/^[ \t]*/.exec(file.text.slice(end))?.[0].length ?? 0), '');
+  else c.replace(endOfTextBefore(file, start), end, '');
+}
+
+/** The offset of the call's opening parenthesis. */
+export function openingParenthesis(file: SyntaxFile, call: t.CallExpression): number {
+  const from = endOf(call.typeArguments ?? call.typeParameters ?? call.callee);
+  let at = file.text.indexOf('(', from);
+  for (const comment of file.comments)
+    if (startOf(comment) <= at && at < endOf(comment)) at = file.text.indexOf('(', endOf(comment));
+  // A parenthesised callee has its closing parenthesis before the argument list.
+  return at;
+}

@@ -1,0 +1,28 @@
+import * as t from '@babel/types';
+import type { TextEdit } from '../../edit/text-edit.js';
+import type { SyntaxFile } from '../../syntax/syntax-file.js';
+import { endOf, startOf } from '../../syntax/syntax-file.js';
+
+/** Where `async` goes: in front of `function` or of an arrow's parameters, in front of a method's name. */
+function asyncOffset(fn: t.Function): number {
+  return t.isObjectMethod(fn) || t.isClassMethod(fn) || t.isClassPrivateMethod(fn)
+    ? startOf(fn.key)
+    : startOf(fn);
+}
+
+/** The edit that makes a function async; none when it is. */
+export function asyncKeyword(file: SyntaxFile, fn: t.Function): readonly TextEdit[] {
+  if (fn.async) return [];
+  let at = asyncOffset(fn);
+  if ((t.isObjectMethod(fn) || t.isClassMethod(fn)) && fn.computed) at = file.text.lastIndexOf('[', at);
+  return [{ start: at, end: at, text: 'async ' }];
+}
+
+/** Takes the parameters from an index on away. Comments between them go with the parameter they describe. */
+export function withoutParametersFrom(file: SyntaxFile, fn: t.Function, index: number): readonly TextEdit[] {
+  const before = fn.params[index - 1];
+  const last = fn.params.at(-1);
+  if (!before || !last || fn.params.length <= index) return [];
+  const trailing = /^\s*,(?=\s*\))/.exec(file.text.slice(endOf(last)))?.[0].length ?? 0;
+  return [{ start: endOf(before), end: endOf(last) + trailing, text: '' }];
+}

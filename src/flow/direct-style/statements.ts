@@ -1,0 +1,254 @@
+import * as t from '@babel/types';
+import { endOf, startOf } from '../../syntax/syntax-file.js';
+import { unwrap } from '../../syntax/unwrap.js';
+import { convertAwaitedCall } from './awaited-call.js';
+import type { Conversion } from './conversion.js';
+import { effectOf } from './effects.js';
+import { finish } from './finish.js';
+import { deeper, endOfTextBefore, levelsOf, removeStatement, startsLine } from './layout.js';
+import { type Next, nextAfter, type Place } from './place.js';
+import { type Converters, type Step, stepOf } from './step.js';
+
+const CONVERTERS: Converters = { list: convertList, step: convertStep };
+
+/** Writes a list of statements in direct style. */
+export function convertList(c: Conversion, list: readonly t.Statement[], place: Place): void {
+  list.forEach((statement, index) => {
+    const next = nextAfter(list, index, place);
+    const isLast = index === list.length - 1;
+    const at = { ...place, isFunctionEnd: place.isFunctionEnd && (isLast || isBareReturn(list[index + 1])) };
+    convertStatement(c, statement, at, next);
+    if (endsHere(c, statement)) removeDeadJump(c, list, index + 1);
+  });
+}
+
+function isBareReturn(statement: t.Statement | undefined): boolean {
+  return t.isReturnStatement(statement) && !statement.argument;
+}
+
+/** Is the statement a completion, which is `return` or `throw` in the result? */
+function endsHere(c: Conversion, statement: t.Statement): boolean {
+  return t.isExpressionStatement(statement) && c.completions.isIn(statement);
+}
+
+/** A `return;` or `break;` behind a completion is never reached in the result. */
+function removeDeadJump(c: Conversion, list: readonly t.Statement[], index: number): void {
+  const jump = list[index];
+  if (isBareReturn(jump) || (t.isBreakStatement(jump) && !jump.label)) if (jump) removeStatement(c, jump);
+}
+
+function convertStatement(c: Conversion, statement: t.Statement, place: Place, next: Next): void {
+  const step = stepOf(c.file, statement);
+  if (step) {
+    convertStep(c, step, place, step.isReturned ? [] : next);
+    return;
+  }
+  if (!c.completions.isIn(statement) && !hasValueReturn(c, statement, place)) return;
+  switch (statement.type) {
+    case 'BlockStatement':
+      convertBranch(c, statement, place, next);
+      return;
+    case 'IfStatement':
+      convertBranch(c, statement.consequent, place, next);
+      if (statement.alternate) convertBranch(c, statement.alternate, place, next);
+      return;
+    case 'SwitchStatement':
+      convertSwitch(c, statement, place, next);
+      return;
+    case 'TryStatement':
+      convertTry(c, statement, place, next);
+      return;
+    case 'ForStatement':
+    case 'ForInStatement':
+    case 'ForOfStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+      convertBranch(c, statement.body, { ...place, afterBreak: ['unknown'] }, ['unknown']);
+      return;
+    default:
+      // Every completing name that no case understands makes the conversion fail.
+      return;
+  }
+}
+
+/** A `return value` that gives nobody a value today would answer in the result. */
+function hasValueReturn(c: Conversion, statement: t.Statement, place: Place): boolean {
+  if (place.returnCounts) return false;
+  return c.file
+    .nodes('ReturnStatement')
+    .some((node) => node.argument && c.file.contains(statement, node) && isOwn(c, node, statement));
+}
+
+function isOwn(c: Conversion, node: t.Node, statement: t.Statement): boolean {
+  for (const ancestor of c.file.ancestors(node)) {
+    if (ancestor === statement) return true;
+    if (t.isFunction(ancestor)) return false;
+  }
+  return false;
+}
+
+/** A branch without braces is a list of one statement. */
+function convertBranch(c: Conversion, branch: t.Statement, place: Place, next: Next): void {
+  if (t.isBlockStatement(branch)) {
+    const [first] = branch.body;
+    const indent =
+      first && startsLine(c.file, startOf(first)) ? indentInResult(c, first, place) : deeper(c, place.indent);
+    convertList(c, branch.body, { ...place, indent, rest: next, scope: branch, isFunctionEnd: false });
+    return;
+  }
+  convertStatement(c, branch, { ...place, isFunctionEnd: false }, next);
+}
+
+/** The indentation that a line has when the place's shift is applied to it. */
+function indentInResult(c: Conversion, statement: t.Statement, place: Place): string {
+  const present = c.file.indentAt(startOf(statement));
+  if (place.shift === 0) return present;
+  const levels = levelsOf(c.file, present) + place.shift;
+  return levels > 0 ? c.file.style.indent.repeat(levels) : '';
+}
+
+function convertSwitch(c: Conversion, statement: t.SwitchStatement, place: Place, next: Next): void {
+  statement.cases.forEach((clause, index) => {
+    const following = statement.cases.slice(index + 1).flatMap(({ consequent }) => consequent);
+    const rest = nextAfter([t.emptyStatement(), ...following], 0, { ...place, rest: next, afterBreak: next });
+    const [first] = clause.consequent;
+    const indent =
+      first && startsLine(c.file, startOf(first)) ? indentInResult(c, first, place) : place.indent;
+    const inCase: Place = {
+      ...place,
+      indent,
+      rest,
+      afterBreak: next,
+      scope: statement,
+      isFunctionEnd: false,
+    };
+    convertList(c, clause.consequent, inCase);
+  });
+}
+
+function convertTry(c: Conversion, statement: t.TryStatement, place: Place, next: Next): void {
+  const { block, handler, finalizer } = statement;
+  const isCaught = place.isCaught || (handler !== null && handler !== undefined);
+  const afterwards: Next = finalizer ? [...finalizer.body, ...next] : next;
+  convertBranch(c, block, { ...place, isCaught }, afterwards);
+  if (handler) convertBranch(c, handler.body, place, afterwards);
+  if (finalizer) convertBranch(c, finalizer, place, next);
+}
+
+/** Writes something that is run as a statement. */
+export function convertStep(c: Conversion, step: Step, place: Place, next: Next): void {
+  const expression = unwrap(step.expression);
+  if (!c.completions.isIn(expression)) {
+    if (step.isReturned && !place.returnCounts) dropReturnedValue(c, step, place);
+    return;
+  }
+  const completion = c.completions.completionOf(expression);
+  if (completion) {
+    finish(c, step, completion, place, next);
+    return;
+  }
+  if (t.isConditionalExpression(expression)) {
+    convertConditional(c, step, expression, place, next);
+    return;
+  }
+  if (t.isLogicalExpression(expression)) {
+    convertLogical(c, step, expression, place, next);
+    return;
+  }
+  if (next.length > 0) {
+    c.refuse('not-convertible', 'code after the call runs before its callback', step.node);
+    return;
+  }
+  const inner = step.isInList ? place : { ...place, indent: deeper(c, place.indent) };
+  const whole = step.isInList ? step : withBraces(c, step, place, inner);
+  convertAwaitedCall(c, whole, inner, CONVERTERS);
+}
+
+/** Makes room for several statements where one stands without braces. */
+function withBraces(c: Conversion, step: Step, place: Place, inner: Place): Step {
+  const { file } = c;
+  const { lineEnd } = file.style;
+  const before = endOfTextBefore(file, step.start);
+  const hasComment = file.comments.some((comment) => endOf(comment) === before);
+  if (hasComment) c.refuse('not-convertible', 'a comment stands where a block would begin', step.node);
+  c.replace(before, step.start, ` {${lineEnd}${inner.indent}`);
+  c.edits.insert(step.end, `${lineEnd}${place.indent}}`);
+  return { ...step, isInList: true };
+}
+
+/** A value that nobody gets today is evaluated, and not returned. */
+function dropReturnedValue(c: Conversion, step: Step, place: Place): void {
+  const { file } = c;
+  const { lineEnd, semicolon } = file.style;
+  const effect = effectOf(file, step.expression);
+  if (file.isGlobal(step.expression, 'undefined') || t.isNullLiteral(step.expression)) return;
+  if (c.context.types.thenable(file.rangeOf(step.expression)).is !== 'no' && effect === 'any') {
+    c.refuse('answer-changes', 'a promise that is returned answers today', step.node);
+    return;
+  }
+  if (effect === 'none') {
+    c.replace(step.start, step.end, `return${semicolon}`);
+    return;
+  }
+  if (!step.isInList || step.node === step.expression) {
+    c.refuse('answer-changes', 'a returned value is ignored today', step.node);
+    return;
+  }
+  c.replace(step.start, startOf(step.expression), '');
+  c.replace(endOf(step.expression), step.end, `${semicolon}${lineEnd}${place.indent}return${semicolon}`);
+}
+
+/** `test ? callback(err) : callback(null, data)` becomes an `if` statement. */
+function convertConditional(
+  c: Conversion,
+  step: Step,
+  { test, consequent, alternate }: t.ConditionalExpression,
+  place: Place,
+  next: Next,
+): void {
+  if (c.completions.isIn(test)) return;
+  const { lineEnd } = c.file.style;
+  const inner = deeper(c, place.indent);
+  const part = (node: t.Expression, end: number): Step => ({
+    node,
+    expression: node,
+    start: startOf(node),
+    end,
+    isInList: true,
+    isReturned: step.isReturned,
+  });
+  c.replace(step.start, startOf(test), 'if (');
+  c.replace(endOf(test), startOf(consequent), `) {${lineEnd}${inner}`);
+  const branch = { ...place, indent: inner, isFunctionEnd: false };
+  convertStep(c, part(consequent, endOf(consequent)), branch, next);
+  c.replace(endOf(consequent), startOf(alternate), `${lineEnd}${place.indent}} else {${lineEnd}${inner}`);
+  convertStep(c, part(alternate, step.end), branch, next);
+  c.edits.insert(step.end, `${lineEnd}${place.indent}}`);
+}
+
+/** `test && callback(err)` becomes an `if` statement. */
+function convertLogical(
+  c: Conversion,
+  step: Step,
+  expression: t.LogicalExpression,
+  place: Place,
+  next: Next,
+): void {
+  const { left, right, operator } = expression;
+  if (c.completions.isIn(left) || operator === '??') return;
+  const { lineEnd } = c.file.style;
+  const inner = deeper(c, place.indent);
+  const [before, after] = operator === '&&' ? ['if (', ')'] : ['if (!(', '))'];
+  c.replace(step.start, startOf(left), before);
+  c.replace(endOf(left), startOf(right), `${after} {${lineEnd}${inner}`);
+  const part: Step = {
+    node: right,
+    expression: right,
+    start: startOf(right),
+    end: step.end,
+    isInList: true,
+    isReturned: step.isReturned,
+  };
+  convertStep(c, part, { ...place, indent: inner, isFunctionEnd: false }, next);
+  c.edits.insert(step.end, `${lineEnd}${place.indent}}`);
+}

@@ -1,0 +1,57 @@
+import * as t from '@babel/types';
+import type { SyntaxFile } from '../../syntax/syntax-file.js';
+import { endOf, startOf } from '../../syntax/syntax-file.js';
+import type { Conversion } from './conversion.js';
+import type { Next, Place } from './place.js';
+
+/** Something that is run as a statement: an expression statement, `return expression`, or an arrow's expression body. */
+export interface Step {
+  readonly node: t.Statement | t.Expression;
+  readonly expression: t.Expression;
+  readonly start: number;
+  readonly end: number;
+  /** May several statements take its place without braces around them? */
+  readonly isInList: boolean;
+  /** Does its value leave the function? */
+  readonly isReturned: boolean;
+}
+
+/** @returns undefined for statements of another kind. */
+export function stepOf(file: SyntaxFile, statement: t.Statement): Step | undefined {
+  const isReturn = t.isReturnStatement(statement);
+  const expression = isReturn
+    ? statement.argument
+    : t.isExpressionStatement(statement)
+      ? statement.expression
+      : undefined;
+  if (!expression) return undefined;
+  const parent = file.parentOf(statement);
+  return {
+    node: statement,
+    expression,
+    start: startOf(statement),
+    end: endOf(statement),
+    isInList: t.isBlockStatement(parent) || t.isProgram(parent) || t.isSwitchCase(parent),
+    isReturned: isReturn,
+  };
+}
+
+/** An arrow function's expression body, in the list of statements that it becomes. */
+export function stepOfBody(arrow: t.ArrowFunctionExpression, body: t.Expression): Step {
+  // Babel's nodes leave the parentheses around them out; the arrow's end has them.
+  const parenthesis = body.extra?.parenStart;
+  return {
+    node: body,
+    expression: body,
+    start: typeof parenthesis === 'number' ? parenthesis : startOf(body),
+    end: endOf(arrow),
+    isInList: true,
+    isReturned: true,
+  };
+}
+
+/** The conversion of statements and of steps: calls contain statements, and statements calls. */
+export interface Converters {
+  list(c: Conversion, list: readonly t.Statement[], place: Place): void;
+  step(c: Conversion, step: Step, place: Place, next: Next): void;
+}
