@@ -39,6 +39,8 @@ export interface TransformContext {
   fileAt(path: string): SyntaxFile | undefined;
   readonly types: TypeOracle;
   handlersIn(file: SyntaxFile): readonly Handler[];
+  /** The handlers in all files of the run, those that are not looked at included. */
+  allHandlers(): readonly Handler[];
   readonly packages: PackageJsonFinder;
   readonly options: TransformOptions;
 }

@@ -1,7 +1,7 @@
 import type { ChangeSet } from './edit/change-set.js';
 import { type BatchResult, Overlay } from './edit/overlay.js';
 import type { TransformOptions } from './options.js';
-import type { HandlerFinder } from './project/handler.js';
+import type { Handler, HandlerFinder } from './project/handler.js';
 import { PackageJsonFinder } from './project/package-json.js';
 import { SyntaxFile } from './syntax/syntax-file.js';
 import { parse, type ParseResult, type SyntaxProblem } from './syntax/parse.js';
@@ -87,6 +87,7 @@ export class Workspace {
       fileAt: (path) => this.fileAt(path),
       types,
       handlersIn: (file) => handlers.handlersIn(file),
+      allHandlers: () => this.#allHandlers(),
       packages: this.packages,
       options,
     };
@@ -116,8 +117,13 @@ export class Workspace {
 
   /** Handlers in all files of the run that parse. */
   handlerCount(): number {
-    return [...this.#parsed.keys()]
+    return this.#allHandlers().length;
+  }
+
+  #allHandlers(): readonly Handler[] {
+    return [...this.overlay.original.keys()]
+      .filter((path) => /\bexports?\b/.test(this.overlay.read(path)))
       .flatMap((path) => this.fileAt(path) ?? [])
-      .reduce((count, file) => count + this.#init.handlers.handlersIn(file).length, 0);
+      .flatMap((file) => this.#init.handlers.handlersIn(file));
   }
 }

@@ -15,6 +15,8 @@ import { findStop } from './async-stop.js';
 import { awaitContextOf } from './await-context.js';
 import { needsOfCall } from './awaited-call.js';
 import { type FunctionPosition, positionOf } from './function-position.js';
+import { findChangedAnswer } from './handler-answer.js';
+import { returnsPromiseAlready } from './promise-return.js';
 import { canAwaitAtTopLevel } from './top-level-await.js';
 
 /** A place in a file. */
@@ -32,6 +34,8 @@ export type Propagation =
       /** All edits in all files, to be made together. */
       readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
       readonly awaits: readonly InsertedAwait[];
+      /** What may change beyond the leak; none when the change is safe. */
+      readonly concerns: readonly Reason[];
     }
   | { readonly ok: false; readonly reason: Reason };
 
@@ -41,10 +45,7 @@ export type Propagation =
  *
  * @param starts functions that need an `await` in their own body; the edits there are the caller's
  */
-export function propagateAsync(
-  context: TransformContext,
-  starts: readonly Place<t.Function>[],
-): Propagation {
+export function propagateAsync(context: TransformContext, starts: readonly Place<t.Function>[]): Propagation {
   return new AsyncPropagation(context).run(starts);
 }
 
@@ -60,6 +61,7 @@ type Call = t.CallExpression | t.OptionalCallExpression;
 class AsyncPropagation {
   readonly #edits = new Map<string, TextEdit[]>();
   readonly #awaits: InsertedAwait[] = [];
+  readonly #concerns: Reason[] = [];
   readonly #seen = new Set<string>();
   readonly #waiting: Place<t.Function>[] = [];
   /** Functions that get the keyword; one that only passes a promise on may do without. */
@@ -75,7 +77,7 @@ class AsyncPropagation {
       if (error instanceof Stop) return { ok: false, reason: error.reason };
       throw error;
     }
-    return { ok: true, edits: this.#edits, awaits: this.#awaits };
+    return { ok: true, edits: this.#edits, awaits: this.#awaits, concerns: this.#concerns };
   }
 
   /** The function has an `await` in its body. */
@@ -99,6 +101,11 @@ class AsyncPropagation {
   #makeAsync({ file, node: fn }: Place<t.Function>): void {
     const stop = findStop(this.context, file, fn);
     if (stop) throw new Stop(stop);
+    if (returnsPromiseAlready(this.context.types, file, fn)) return;
+    if (isHandler(this.context, file, fn)) {
+      const changedAnswer = findChangedAnswer(this.context, file, fn);
+      if (changedAnswer) this.#concerns.push(changedAnswer);
+    }
     const position = positionOf(file, fn, fn);
     if (position.kind === 'named') this.#followUsers({ file, node: fn });
     else this.#followPosition(file, fn, position);
@@ -107,12 +114,11 @@ class AsyncPropagation {
   #followUsers({ file, node: fn }: Place<t.Function>): void {
     const { types } = this.context;
     const name = describeFunction(file, fn);
-    const isHandler = this.context.handlersIn(file).some((handler) => handler.fn === fn);
     const usage = types.usageOf(file.rangeOf(fn));
     if (usage.is !== 'yes')
       throw new Stop({ code: 'callers-unknown', data: { name }, places: [file.rangeOf(fn)] });
     const { references, related, externalContract } = usage.value;
-    if (externalContract !== undefined && !isHandler)
+    if (externalContract !== undefined && !isHandler(this.context, file, fn))
       throw new Stop({
         code: 'external-contract',
         data: { name, contract: externalContract },
@@ -128,7 +134,11 @@ class AsyncPropagation {
     const node = findNode(file, range, isSignature);
     if (node === fn) return;
     if (!node)
-      throw new Stop({ code: 'callers-unknown', data: { name: describeFunction(file, fn) }, places: [range] });
+      throw new Stop({
+        code: 'callers-unknown',
+        data: { name: describeFunction(file, fn) },
+        places: [range],
+      });
     if (t.isFunction(node)) this.#requireAsync({ file, node });
     else this.#addSignature(file, promisedSignatureEdits(file, node));
   }
@@ -194,8 +204,24 @@ class AsyncPropagation {
     if (where.kind === 'top-level' && !canAwaitAtTopLevel(file, this.context.packages))
       throw new Stop({ code: 'commonjs-top-level', places: [file.rangeOf(node)] });
     this.#addEdits(file, edits);
-    this.#awaits.push(place);
+    this.#addPlace(place);
     if (where.kind === 'sync') this.#requireAsync({ file, node: where.fn });
+  }
+
+  /** Two awaits that begin at one offset (`f().g()`) would have to be nested in the right order. */
+  #addPlace(place: InsertedAwait): void {
+    const { file, node } = place;
+    const atSameStart = this.#awaits.filter(
+      (other) => other.file === file && startOf(other.node) === startOf(node),
+    );
+    if (atSameStart.some((other) => other.node === node)) return;
+    if (atSameStart.length > 0)
+      throw new Stop({
+        code: 'not-convertible',
+        data: { what: 'two calls of one chain become promises' },
+        places: [file.rangeOf(node)],
+      });
+    this.#awaits.push(place);
   }
 
   #addSignature(file: SyntaxFile, signature: SignatureEdits): void {
@@ -216,6 +242,10 @@ class AsyncPropagation {
     if (!file) throw new Stop({ code: 'outside-run', data: { file: path } });
     return file;
   }
+}
+
+function isHandler(context: TransformContext, file: SyntaxFile, fn: t.Function): boolean {
+  return context.handlersIn(file).some((handler) => handler.fn === fn);
 }
 
 function noAwaitHere(file: SyntaxFile, { place, node }: { place: string; node: t.Node }): Reason {

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import * as t from '@babel/types';
 import { describeFunction } from '../syntax/function-name.js';
 import type { SyntaxFile } from '../syntax/syntax-file.js';
@@ -30,7 +31,8 @@ function isCallbackHandler(context: TransformContext, file: SyntaxFile, fn: t.Fu
 function isLibraryApi(context: TransformContext, file: SyntaxFile, fn: t.Function): boolean {
   const manifest = context.packages.nearest(file.path);
   if (!manifest || (manifest.main === undefined && manifest.exports === undefined)) return false;
-  return !context.hasHandlersIn(manifest.directory) && isExported(file, fn);
+  const folder = manifest.directory + sep;
+  return !context.allHandlers().some((handler) => handler.file.startsWith(folder)) && isExported(file, fn);
 }
 
 /** Can other files reach the function: by an `export`, or as a member of what is exported? */
@@ -59,7 +61,8 @@ function isNameExported(file: SyntaxFile, name: t.Identifier): boolean {
     let child: t.Node = reference;
     for (const ancestor of file.ancestors(reference)) {
       if (t.isExportSpecifier(ancestor) || t.isExportDefaultDeclaration(ancestor)) return true;
-      if (t.isAssignmentExpression(ancestor)) return child === ancestor.right && isExportsTarget(file, ancestor.left);
+      if (t.isAssignmentExpression(ancestor))
+        return child === ancestor.right && isExportsTarget(file, ancestor.left);
       if (!t.isObjectProperty(ancestor) && !t.isObjectExpression(ancestor)) return false;
       child = ancestor;
     }

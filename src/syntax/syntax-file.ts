@@ -41,6 +41,18 @@ function indexOf(ast: t.File): Index {
   return { byType, parents, bindings, names };
 }
 
+/** @param nodes each node before those inside it */
+function groupByStart(nodes: Iterable<t.Node>): ReadonlyMap<number, readonly t.Node[]> {
+  const groups = new Map<number, t.Node[]>();
+  for (const node of nodes) {
+    const start = startOf(node);
+    const group = groups.get(start);
+    if (group) group.push(node);
+    else groups.set(start, [node]);
+  }
+  return groups;
+}
+
 export type ModuleSystem = 'esm' | 'commonjs';
 
 /** One parsed version of a file: its text, its tree, and an index of both. Immutable. */
@@ -48,6 +60,7 @@ export class SyntaxFile {
   readonly style: CodeStyle;
   readonly #index: Index;
   #root: Collection | undefined;
+  #byStart: ReadonlyMap<number, readonly t.Node[]> | undefined;
 
   private constructor(
     /** Absolute path. */
@@ -104,6 +117,12 @@ export class SyntaxFile {
     return t.FUNCTION_TYPES.flatMap(
       (type) => this.nodes(type as t.Function['type']) as readonly t.Function[],
     ).sort((a, b) => startOf(a) - startOf(b));
+  }
+
+  /** The nodes that start at this offset, the outermost first. */
+  nodesAt(start: number): readonly t.Node[] {
+    this.#byStart ??= groupByStart(this.#index.parents.keys());
+    return this.#byStart.get(start) ?? [];
   }
 
   parentOf(node: t.Node): t.Node | undefined {

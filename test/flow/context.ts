@@ -36,6 +36,7 @@ export function contextWithoutTypes(
     fileAt: (path) => files.find((file) => file.path === path),
     types: NO_TYPES,
     handlersIn: () => [],
+    allHandlers: () => [],
     packages: new PackageJsonFinder(),
     options: { ...DEFAULT_TRANSFORM_OPTIONS, ...options },
   };

@@ -4,7 +4,7 @@ import { findFloatingStatements, type FloatingStatement } from './floating-state
 import { isRejectionHandled } from './handled-rejection.js';
 import { isSilencedByLintComment } from './lint-directives.js';
 import { isMeantToFloat } from './meant-to-float.js';
-import { settleStatement } from './settle-statement.js';
+import { settleStatements } from './settle-statements.js';
 import { startOf } from '../../src/syntax/syntax-file.js';
 
 export default defineTransform({
@@ -16,9 +16,12 @@ export default defineTransform({
   },
   appliesTo: mayCallSomething,
   find(context) {
-    return findFloatingStatements(context)
-      .filter((floating) => !isAccepted(context, floating))
-      .map((floating) => toFinding(context, floating));
+    const statements = findFloatingStatements(context).filter((statement) => !isAccepted(context, statement));
+    const outcomes = settleStatements(context, statements);
+    return statements.flatMap((statement) => {
+      const outcome = outcomes.get(statement);
+      return outcome ? [toFinding(statement, outcome)] : [];
+    });
   },
 });
 
@@ -34,12 +37,12 @@ function isAccepted({ types }: TransformContext, { file, expression }: FloatingS
   );
 }
 
-function toFinding(context: TransformContext, floating: FloatingStatement): Finding {
-  const { file, expression, thenable } = floating;
+function toFinding(statement: FloatingStatement, outcome: Finding['outcome']): Finding {
+  const { file, expression, thenable } = statement;
   return {
     code: thenable.shape === 'array' ? 'floating-promise-array' : 'floating-promise',
     range: file.rangeOf(expression),
     data: { type: thenable.typeName },
-    outcome: settleStatement(context, floating),
+    outcome,
   };
 }

@@ -1,0 +1,29 @@
+import { awaitContextOf } from '../../src/flow/await-context.js';
+import { canAwaitAtTopLevel } from '../../src/flow/top-level-await.js';
+import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
+import type { Reason, TransformContext } from '../../src/transform.js';
+import type { FloatingStatement } from './floating-statements.js';
+
+/** What in the place itself forbids an `await` there, or the `Promise.all` that it needs. */
+export function findAwaitObstacle(
+  { packages }: TransformContext,
+  { file, expression, thenable }: FloatingStatement,
+): Reason | undefined {
+  if (isNameInFile(file, 'await')) return { code: 'await-is-a-name' };
+  if (thenable.shape === 'array' && declaresName(file, 'Promise')) return { code: 'promise-is-redefined' };
+  const where = awaitContextOf(file, expression);
+  if (where.kind === 'never')
+    return { code: 'no-await-here', data: { place: where.place }, places: [file.rangeOf(where.node)] };
+  if (where.kind === 'top-level' && !canAwaitAtTopLevel(file, packages))
+    return { code: 'commonjs-top-level' };
+  return undefined;
+}
+
+function isNameInFile(file: SyntaxFile, name: string): boolean {
+  return file.hasName(name) && file.nodes('Identifier').some((identifier) => identifier.name === name);
+}
+
+/** Does the file bind this name anywhere (`import Promise from 'bluebird'`)? */
+function declaresName(file: SyntaxFile, name: string): boolean {
+  return file.nodes('Identifier').some((node) => node.name === name && file.bindingOf(node) !== undefined);
+}
