@@ -22,6 +22,7 @@ export const REASONS = {
   'commonjs-top-level': 'a CommonJS module can not await at its top level',
   'await-is-a-name': 'the file uses `await` as a name',
   'promise-is-redefined': 'the file gives the name `Promise` to something else',
+  'not-async': '{name} would have to become async',
   'callers-unknown': 'not all callers of {name} are known',
   'type-stays': 'the declared type `{type}` can not become a promise here',
   'array-callback': '`{method}` does not wait for an async callback',
