@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { collectRequest, readPathRequest } from './path-request.js';
+import { collectRequest, type PathRequest, readPathRequest } from './path-request.js';
 import { Collection } from './collection.js';
 import { type FolderRules, FolderRulesReader, readIgnoreFile } from './folder-rules.js';
 import { compilePathPattern, expandBraces, PatternError } from './glob-pattern.js';
@@ -55,15 +55,24 @@ export async function collectFiles(options: CollectOptions): Promise<CollectedFi
   const collection = new Collection(root, new Set(options.disregard));
   const option = parseIgnoreOption(cwd, [...(options.ignore ?? []), ...negated], collection);
   const reader = new FolderRulesReader(root, await outermostRules(repository, option));
-  for (const request of requests) {
-    const found = new Collection(root, collection.disregarded);
-    await collectRequest(request, reader, found);
+  const parts = requests.map((request) => ({ request, found: new Collection(root, collection.disregarded) }));
+  for (const { request, found } of parts) await collectRequest(request, reader, found);
+  for (const { request, found } of parts) {
+    dropBuildOutput(request, reader.outermost.outputFolders, found);
     if (!options.only) reportEmptyRequest(request.pattern, found);
     collection.merge(found);
   }
   if (options.only) collection.keepOnly(options.only);
   const files = await readSources(collection, options.maxBytes ?? ONE_MEBIBYTE);
   return { root, repository, files, skipped: collection.skipped(), errors: collection.errors() };
+}
+
+/** A tsconfig may name a folder that was searched before the tsconfig was seen. */
+function dropBuildOutput(request: PathRequest, outputFolders: ReadonlySet<string>, found: Collection): void {
+  if (request.kind === 'file' || found.disregards('build-output')) return;
+  for (const folder of outputFolders) {
+    if (!isSameOrInside(request.base, folder)) found.skipFolder(folder, 'build-output');
+  }
 }
 
 function splitNegated(patterns: readonly string[]): [named: string[], negated: string[]] {

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import type { CollectError, CollectErrorCode, SkippedFile, SkipReason } from './skipped-file.js';
 
 /** What was found so far: for one pattern, or for the whole run. The same file found twice is one. */
@@ -31,6 +32,16 @@ export class Collection {
   fail(file: string, code: CollectErrorCode, problem: unknown): void {
     const detail = problem instanceof Error ? problem.message : String(problem);
     this.#errors.set(`${file}\n${code}`, { file, code, detail });
+  }
+
+  /** Leaves a folder out of which something may have been taken already. */
+  skipFolder(folder: string, reason: SkipReason): void {
+    const isInside = (file: string): boolean => file.startsWith(`${folder}${sep}`);
+    const taken = [...this.#files].filter(isInside);
+    const skipped = [...this.#skipped.keys()].filter(isInside);
+    for (const file of taken) this.#files.delete(file);
+    for (const file of skipped) this.#skipped.delete(file);
+    if (taken.length > 0 || skipped.length > 0) this.skip(folder, reason, true);
   }
 
   /** Adds what another pattern found: a file that one of them takes is taken. */

@@ -13,8 +13,8 @@ export interface FolderRules {
   readonly leakfix: readonly IgnoreFile[];
   /** The rules of `--ignore`. */
   readonly option: IgnoreFile;
-  /** Where compilers write to. */
-  readonly outputFolders: ReadonlySet<string>;
+  /** Where compilers write to: one set for the whole run, since a tsconfig may name any folder. */
+  readonly outputFolders: Set<string>;
 }
 
 /** Reads the rules of folders, each folder once. */
@@ -56,12 +56,12 @@ export async function extendRules(
   const git = folder !== root && names.includes('.git') ? [] : above.git;
   const tsconfigs = names.filter(isTsconfigName).map((name) => join(folder, name));
   const outputs = await Promise.all(tsconfigs.map(findOutputFolder));
-  const found = outputs.filter((output) => output !== undefined);
+  for (const output of outputs) if (output !== undefined) above.outputFolders.add(output);
   return {
     git: await withIgnoreFile(git, place, folder, names, '.gitignore'),
     leakfix: await withIgnoreFile(above.leakfix, place, folder, names, '.leakfixignore'),
     option: above.option,
-    outputFolders: found.length > 0 ? new Set([...above.outputFolders, ...found]) : above.outputFolders,
+    outputFolders: above.outputFolders,
   };
 }
 

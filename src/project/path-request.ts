@@ -35,7 +35,16 @@ export async function readPathRequest(cwd: string, pattern: string): Promise<Pat
     if (!isAbsence(error)) return { pattern, kind: 'unreadable', path, base: dirname(path), problem: error };
     if (!hasWildcard(pattern)) return { pattern, kind: 'missing', path, base: dirname(path) };
     const base = resolve(cwd, findGlobBase(pattern) || (pattern.startsWith('/') ? parse(cwd).root : '.'));
-    return { pattern, kind: 'glob', path: base, base };
+    return { pattern, kind: (await exists(base)) ? 'glob' : 'missing', path: base, base };
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch {
+    return false;
   }
 }
 
