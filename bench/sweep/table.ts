@@ -1,0 +1,43 @@
+import { basename } from 'node:path';
+import type { SweepResult } from './sweep-result.js';
+
+function sumWhere({ counts }: SweepResult, isCounted: (key: string) => boolean): number {
+  return Object.entries(counts.findings)
+    .filter(([key]) => isCounted(key))
+    .reduce((sum, [, count]) => sum + count, 0);
+}
+
+const COLUMNS: readonly (readonly [string, (result: SweepResult) => string | number])[] = [
+  ['folder', ({ folder }) => basename(folder)],
+  ['files', ({ counts }) => counts.files],
+  ['handlers', ({ counts }) => counts.handlers],
+  ['converted', (result) => sumWhere(result, (key) => key.startsWith('lambda-callback-to-async fixed'))],
+  ['fixed', (result) => sumWhere(result, (key) => / fixed\b/.test(key))],
+  ['withheld', (result) => sumWhere(result, (key) => / withheld\b/.test(key))],
+  ['refused', (result) => sumWhere(result, (key) => / refused\b/.test(key))],
+  ['reverted', (result) => sumWhere(result, (key) => / reverted\b/.test(key))],
+  ['unreadable', ({ counts }) => counts.errors],
+  ['seconds', ({ seconds }) => seconds.toFixed(1)],
+  ['MB', ({ megabytes }) => megabytes],
+  ['violations', ({ violations }) => violations.length],
+];
+
+function toRow(cells: readonly (string | number)[]): string {
+  return `| ${cells.join(' | ')} |\n`;
+}
+
+/** A Markdown table, one folder a row. */
+export function formatTable(results: readonly SweepResult[]): string {
+  const head = toRow(COLUMNS.map(([title]) => title)) + toRow(COLUMNS.map(() => '---'));
+  return head + results.map((result) => toRow(COLUMNS.map(([, cell]) => cell(result)))).join('');
+}
+
+/** What became of the findings, over all folders, the most frequent first. */
+export function formatFindings(results: readonly SweepResult[]): string {
+  const totals = new Map<string, number>();
+  for (const { counts } of results)
+    for (const [key, count] of Object.entries(counts.findings))
+      totals.set(key, (totals.get(key) ?? 0) + count);
+  const rows = [...totals].sort((a, b) => b[1] - a[1]).map(([key, count]) => toRow([count, key]));
+  return toRow(['count', 'finding']) + toRow(['---', '---']) + rows.join('');
+}
