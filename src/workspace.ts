@@ -1,7 +1,7 @@
 import type { ChangeSet } from './edit/change-set.js';
 import { type BatchResult, Overlay } from './edit/overlay.js';
 import type { TransformOptions } from './options.js';
-import type { Handler, HandlerFinder } from './project/handler.js';
+import type { ConfigurationProblem, Handler, HandlerFinder, MissingHandler } from './project/handler.js';
 import { PackageJsonFinder } from './project/package-json.js';
 import { SyntaxFile } from './syntax/syntax-file.js';
 import { parse, type ParseResult, type SyntaxProblem } from './syntax/parse.js';
@@ -113,6 +113,14 @@ export class Workspace {
 
   faults(): ReturnType<TypeOracle['faults']> {
     return this.#init.types.faults();
+  }
+
+  missingHandlers(): readonly MissingHandler[] {
+    return this.#init.handlers.missing();
+  }
+
+  configurationProblems(): readonly ConfigurationProblem[] {
+    return this.#init.handlers.problems;
   }
 
   /** Handlers in all files of the run that parse. */

@@ -45,10 +45,8 @@ function findUnaccountedChanges({ changes, changeSets }: Report, cwd: string): r
     .map(({ file }) => `${file}: changed by no change set`);
 }
 
-async function findDivergence(cwd: string, { report, collected }: RunResult): Promise<readonly string[]> {
-  const withMark = new Set(collected.files.filter(({ hasBom }) => hasBom).map(({ file }) => file));
-  for (const { file, after } of report.changes)
-    writeFileSync(file, withMark.has(file) ? `\uFEFF${after}` : after);
+async function findDivergence(cwd: string, { report }: RunResult): Promise<readonly string[]> {
+  for (const { file, after } of report.changes) writeFileSync(file, after);
   const again = await run({ cwd, paths: ['.'] });
   return again.report.changes.map(({ file }) => `${file}: a second run changes it again`);
 }

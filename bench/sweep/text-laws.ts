@@ -48,14 +48,18 @@ function hasForeignLineEnds(before: string, after: string): boolean {
   return (had.lf === 0 && had.crlf > 0 && has.lf > 0) || (had.crlf === 0 && has.crlf > 0);
 }
 
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
+}
+
 function shebangOf(text: string): string {
-  return /^#!.*/.exec(text)?.[0] ?? '';
+  return /^#!.*/.exec(withoutMark(text))?.[0] ?? '';
 }
 
 /** The laws about one file's text that the rewrite breaks, one line each. */
 export function findTextViolations({ file, before, after }: FileChange): readonly string[] {
-  const old = SyntaxFile.parse(file, before);
-  const rewritten = SyntaxFile.parse(file, after);
+  const old = SyntaxFile.parse(file, withoutMark(before));
+  const rewritten = SyntaxFile.parse(file, withoutMark(after));
   if (!(old instanceof SyntaxFile)) return [`${file}: was changed although it does not parse`];
   if (!(rewritten instanceof SyntaxFile))
     return [`${file}:${rewritten.line}: does not parse any more: ${rewritten.message}`];
@@ -66,6 +70,8 @@ export function findTextViolations({ file, before, after }: FileChange): readonl
     ...findLost(literalsOf(old), literalsOf(rewritten)).map((text) => `lost the literal ${text}`),
     ...(hasForeignLineEnds(before, after) ? ['has line ends of another kind'] : []),
     ...(before.endsWith('\n') !== after.endsWith('\n') ? ['has another final newline'] : []),
+    ...(withoutMark(before) === before && withoutMark(after) !== after ? ['has a new byte order mark'] : []),
+    ...(withoutMark(before) !== before && withoutMark(after) === after ? ['lost its byte order mark'] : []),
     ...(shebangOf(before) !== shebangOf(after) ? ['has another first line'] : []),
   ].map((violation) => `${file}: ${violation}`);
 }

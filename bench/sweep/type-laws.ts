@@ -24,7 +24,10 @@ export function findNewTypeErrors(
 ): readonly string[] {
   if (changes.length === 0) return [];
   const files = changes.map(({ file }) => file);
-  const rewritten = new Map([...texts, ...changes.map(({ file, after }) => [file, after] as const)]);
+  const rewritten = new Map([
+    ...texts,
+    ...changes.map(({ file, after }) => [file, after.replace(/^\uFEFF/, '')] as const),
+  ]);
   const known = new Set(diagnosticsOf(root, texts, files));
   return diagnosticsOf(root, rewritten, files).filter((diagnostic) => !known.has(diagnostic));
 }

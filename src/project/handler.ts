@@ -16,9 +16,25 @@ export interface Handler {
   readonly wrappers: readonly t.CallExpression[];
 }
 
+/** A handler that somebody names but that no file of the run defines. */
+export interface MissingHandler {
+  /** As it is spelled: `functions/get.handler`, `src/get.js:handler`. */
+  readonly handler: string;
+  /** The configuration file that names it. Absolute; undefined when the user does, by an option. */
+  readonly configuration: string | undefined;
+}
+
+/** A configuration file that could not be read. */
+export interface ConfigurationProblem {
+  /** Absolute. */
+  readonly file: string;
+  readonly message: string;
+}
+
 export interface HandlerFinder {
   /** The handlers in this version of the file, in source order. */
   handlersIn(file: SyntaxFile): readonly Handler[];
-  /** Handlers that a configuration file names but that no file of the run defines: `functions/get.handler`. */
-  missing(): readonly string[];
+  /** To be asked after the files were looked at. */
+  missing(): readonly MissingHandler[];
+  readonly problems: readonly ConfigurationProblem[];
 }

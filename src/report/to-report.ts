@@ -50,6 +50,24 @@ function toChange(workspace: Workspace, collected: CollectedFiles, file: string)
   };
 }
 
+function toConfigurationDiagnostics(
+  workspace: Workspace,
+  nameOf: (file: string) => string,
+): readonly Diagnostic[] {
+  return [
+    ...workspace.configurationProblems().map(({ file, message }) => ({
+      file: nameOf(file),
+      severity: 'warning' as const,
+      message: `its handlers are not known: ${message}`,
+    })),
+    ...workspace.missingHandlers().map(({ handler, configuration }) => ({
+      file: configuration === undefined ? '--handler' : nameOf(configuration),
+      severity: configuration === undefined ? ('error' as const) : ('warning' as const),
+      message: `no file defines the handler ${handler}`,
+    })),
+  ];
+}
+
 function toDiagnostics(
   { collected, syntaxErrors, workspace }: ReportParts,
   nameOf: (file: string) => string,
@@ -72,6 +90,7 @@ function toDiagnostics(
       severity: 'warning' as const,
       message: `types are not known here: ${reason}`,
     })),
+    ...toConfigurationDiagnostics(workspace, nameOf),
   ];
 }
 

@@ -46,7 +46,7 @@ export async function discover(
     handlers: found.map(shown),
     wrappers: found.map(({ file, handler }) => handler.wrappers.map(({ callee }) => file.slice(callee))),
     functions: found.map(({ file, handler }) => file.slice(handler.fn)),
-    missing: finder.missing(),
+    missing: finder.missing().map(({ handler }) => handler),
     problems: finder.problems.map(({ file, message }) => `${relative(project.path, file)}: ${message}`),
   };
 }

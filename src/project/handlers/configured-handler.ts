@@ -1,4 +1,5 @@
 import { posix, resolve } from 'node:path';
+import type { ConfigurationProblem } from '../handler.js';
 import { findSourceModules } from './source-modules.js';
 
 /** A function that a deployment's configuration names as a Lambda handler. */
@@ -13,12 +14,6 @@ export interface ConfiguredHandler {
   readonly exportName: string;
   /** False when the configuration doesn't tell where the code is: in a bucket, in an image. */
   readonly isLocated: boolean;
-}
-
-/** A configuration file that could not be read. */
-export interface ConfigurationProblem {
-  readonly file: string;
-  readonly message: string;
 }
 
 /** What one configuration file says about functions. */

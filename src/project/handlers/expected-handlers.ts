@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { SyntaxFile } from '../../syntax/syntax-file.js';
-import type { HandlerEvidence } from '../handler.js';
+import type { HandlerEvidence, MissingHandler } from '../handler.js';
 import { type ConfiguredHandler, toModuleKey } from './configured-handler.js';
 import { findReExports } from './module-exports.js';
 
@@ -10,6 +10,7 @@ type Names = Map<string, HandlerEvidence>;
 interface Expected {
   /** As the user or the configuration spells it. */
   readonly spelling: string;
+  readonly configuration: string | undefined;
   /** The files of the run that may define it. */
   readonly files: readonly string[];
   readonly exportName: string;
@@ -85,7 +86,14 @@ export class ExpectedHandlers {
         const { path, exportName } = splitOption(option);
         const absolute = resolve(root, path);
         const inRun = files.includes(absolute) ? [absolute] : this.#filesOf(absolute);
-        return { spelling: option, files: inRun, exportName, modules: [], isExpectedHere: true };
+        return {
+          spelling: option,
+          configuration: undefined,
+          files: inRun,
+          exportName,
+          modules: [],
+          isExpectedHere: true,
+        };
       }),
     ];
     this.#expected.forEach(({ files: candidates, exportName }, index) => {
@@ -104,12 +112,15 @@ export class ExpectedHandlers {
     this.#definedByFile.set(file, names);
   }
 
-  /** What is named but defined nowhere, as it is spelled. */
-  missing(): readonly string[] {
-    const spellings = this.#expected
-      .filter((expected) => this.#isMissing(expected))
-      .map(({ spelling }) => spelling);
-    return [...new Set(spellings)];
+  /** What is named but defined nowhere, each name of a configuration file once. */
+  missing(): readonly MissingHandler[] {
+    const missing = new Map<string, MissingHandler>();
+    for (const expected of this.#expected) {
+      const { spelling, configuration } = expected;
+      if (this.#isMissing(expected))
+        missing.set(`${spelling} ${configuration ?? ''}`, { handler: spelling, configuration });
+    }
+    return [...missing.values()];
   }
 
   #isMissing({ files, exportName, modules, isExpectedHere }: Expected): boolean {

@@ -1,8 +1,13 @@
 import { relative, sep } from 'node:path';
 import { SyntaxFile } from '../../syntax/syntax-file.js';
 import type { TransformOptions } from '../../options.js';
-import type { Handler, HandlerEvidence, HandlerFinder } from '../handler.js';
-import type { ConfigurationProblem } from './configured-handler.js';
+import type {
+  ConfigurationProblem,
+  Handler,
+  HandlerEvidence,
+  HandlerFinder,
+  MissingHandler,
+} from '../handler.js';
 import { readFunctionConfigurations } from './configuration-files.js';
 import { ExpectedHandlers } from './expected-handlers.js';
 import { findHandlerFunction, type HandlerFunction } from './handler-function.js';
@@ -22,12 +27,7 @@ export interface HandlerFinderOptions {
   readonly platform?: TransformOptions['platform'];
 }
 
-/** A finder that also tells which configuration files it could not read. */
-export interface ConfiguredHandlerFinder extends HandlerFinder {
-  readonly problems: readonly ConfigurationProblem[];
-}
-
-const NO_HANDLERS: ConfiguredHandlerFinder = { handlersIn: () => [], missing: () => [], problems: [] };
+const NO_HANDLERS: HandlerFinder = { handlersIn: () => [], missing: () => [], problems: [] };
 
 /** Tests export functions to a runner, and call handlers; they are none. */
 function isTestFile(root: string, path: string): boolean {
@@ -41,7 +41,7 @@ function isInside(folder: string, path: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-class Finder implements ConfiguredHandlerFinder {
+class Finder implements HandlerFinder {
   readonly problems: readonly ConfigurationProblem[];
   readonly #root: string;
   readonly #expected: ExpectedHandlers;
@@ -69,7 +69,7 @@ class Finder implements ConfiguredHandlerFinder {
     return handlers;
   }
 
-  missing(): readonly string[] {
+  missing(): readonly MissingHandler[] {
     return this.#expected.missing();
   }
 
@@ -134,6 +134,6 @@ function withoutRepetition(handlers: readonly Handler[]): readonly Handler[] {
  * CloudFormation file under the root names, those that the types of `aws-lambda` name, and those that look like one.
  * Reads the configuration once, here. What is wrong with a configuration file is in `problems`; nothing is thrown.
  */
-export function createHandlerFinder(options: HandlerFinderOptions): ConfiguredHandlerFinder {
+export function createHandlerFinder(options: HandlerFinderOptions): HandlerFinder {
   return options.platform === 'node' ? NO_HANDLERS : new Finder(options);
 }
