@@ -5,6 +5,7 @@ import type { TransformContext } from '../transform.js';
 import { awsSdkOfClient } from './aws-client.js';
 import { awsForm } from './promise-forms/aws-form.js';
 import { coreApiOf, coreForm } from './promise-forms/core-form.js';
+import { type Judged, ownForm } from './promise-forms/own-form.js';
 import { packageForm } from './promise-forms/package-form.js';
 import { type PromiseFormResult, refusal } from './promise-forms/result.js';
 
@@ -45,11 +46,23 @@ export function promiseFormOf(
   file: SyntaxFile,
   call: t.CallExpression,
 ): PromiseFormResult {
+  return find(context, file, call, new Set());
+}
+
+function find(
+  context: TransformContext,
+  file: SyntaxFile,
+  call: t.CallExpression,
+  judged: Judged,
+): PromiseFormResult {
   if (call.arguments.some((argument) => t.isSpreadElement(argument)))
     return refusal(file, call, 'not-convertible', 'spread arguments may hold the callback');
   return (
     coreForm(context, file, call) ??
     awsForm(file, call) ??
+    ownForm(context, file, call, judged, (inner, innerCall, alsoJudged) =>
+      find(context, inner, innerCall, alsoJudged),
+    ) ??
     packageForm(context, file, call) ??
     refusal(file, call, 'unknown-callee', file.slice(call.callee))
   );

@@ -326,3 +326,34 @@ export function promisifiedMethod(file: SyntaxFile, call: t.CallExpression): Pro
     after: [declaration],
   });
 }
+
+/**
+ * `util.promisify` of a function of the project: a constant when a name of the file's top stands for the function
+ * itself, else at the call, because modules that need each other see each other half-made while they load.
+ */
+export function promisifiedOwnFunction(file: SyntaxFile, call: t.CallExpression): PromisifiedCallee {
+  const promisify = promisifyName(file, call);
+  const callee = unwrap(call.callee);
+  const value = `${promisify.text}(${file.slice(call.callee)})`;
+  const binding = t.isIdentifier(callee) ? file.bindingOf(callee) : undefined;
+  const declaration = binding && binding.writes.length === 0 ? ownDeclaration(file, binding) : undefined;
+  if (!binding || !declaration) return { callee: value, topLevel: promisify.topLevel };
+  const existing = findName(file, call, (candidate) => {
+    const initial = candidate.kind === 'import' ? undefined : initialValueOf(file, candidate);
+    return initial !== undefined && initial.path.length === 0 && file.slice(initial.init) === value;
+  });
+  if (existing) return { callee: existing.name, topLevel: [] };
+  return newConstant(file, promisify, {
+    key: `promisify:${binding.name}`,
+    wishes: [`${binding.name}Async`],
+    value,
+    after: t.isFunctionDeclaration(declaration) ? [] : [declaration],
+  });
+}
+
+function ownDeclaration(file: SyntaxFile, binding: Binding): t.Statement | undefined {
+  const hoisted = file.program.body.find(
+    (statement) => t.isFunctionDeclaration(statement) && statement.id === binding.identifier,
+  );
+  return hoisted ?? topLevelDeclaration(file, binding);
+}

@@ -270,3 +270,60 @@ describe('packages', () => {
     expect(results('err, res, body', 'use(res, body);')).toBe('not-convertible');
   });
 });
+
+describe('own functions', () => {
+  const AWS = "const AWS = require('aws-sdk');\nconst db = new AWS.DynamoDB.DocumentClient();\n";
+  const callOf = (declaration: string): string[] =>
+    calleesIn(`${AWS}${declaration}\nfunction main() { getUser(1, cb); }`);
+
+  it('promisifies what calls back once on every path', () => {
+    const promisified = ['getUserAsync()'];
+    expect(
+      callOf(
+        'function getUser(id, fn) { db.get({ id }, (err, data) => { if (err) { fn(err); } else { fn(null, data.Item); } }); }',
+      ),
+    ).toEqual(promisified);
+    expect(
+      callOf('function getUser(id, fn) { if (!id) return fn(new Error("id")); db.get({ id }, fn); }'),
+    ).toEqual(promisified);
+    expect(
+      callOf('const getUser = (id, fn) => db.get({ id }, (err, data) => (err ? fn(err) : fn(null, data)));'),
+    ).toEqual(promisified);
+    expect(
+      callOf(
+        'function getUser(id, fn) { db.get({ id }, (err) => { if (err) return getUser(id, fn); fn(); }); }',
+      ),
+    ).toEqual(promisified);
+  });
+
+  it('refuses what may call back never, twice, or with several results', () => {
+    const refused = ['not-convertible'];
+    expect(
+      callOf('function getUser(id, fn) { db.get({ id }, (err, data) => { if (data) fn(null, data); }); }'),
+    ).toEqual(refused);
+    expect(
+      callOf('function getUser(id, fn) { db.get({ id }, (err) => { if (err) fn(err); fn(null, 1); }); }'),
+    ).toEqual(refused);
+    expect(callOf('function getUser(id, fn) { if (!id) return; db.get({ id }, fn); }')).toEqual(refused);
+    expect(callOf('function getUser(id, fn) { db.get({ id }, () => fn(null, 1, 2)); }')).toEqual(refused);
+    expect(callOf('function getUser(id, fn) { id.forEach((x) => fn(null, x)); }')).toEqual([
+      'unknown-callee',
+    ]);
+    expect(callOf('function getUser(id, fn) { if (fn) db.get({ id }, fn); }')).toEqual(refused);
+    expect(callOf('function getUser(id, fn) { fn = wrap(fn); db.get({ id }, fn); }')).toEqual(refused);
+    expect(callOf('function getUser(id, fn, more) { db.get({ id }, fn); }')).toEqual(refused);
+    expect(callOf('function getUser(id, fn) { fn(null, 1); counter += 1; }')).toEqual(refused);
+  });
+
+  it('knows functions of other files, and makes no constant of a half-loaded module', () => {
+    const users =
+      "const fs = require('fs');\nexports.getUser = (id, done) => { fs.readFile(id, 'utf8', done); };\nexports.Store = class { load(id, done) { this.x = 1; fs.readFile(id, done); } };\n";
+    const main = "const users = require('./users');\nfunction main(cb) { users.getUser(1, cb); }\n";
+    const context = contextWithTypes({ 'index.js': main, 'users.js': users });
+    const [file] = context.files;
+    const [call] = file ? callsWithCallback(file) : [];
+    if (!file || !call) throw new Error('no call');
+    const result = promiseFormOf(context, file, call);
+    expect('form' in result && result.form.callee).toBe('promisify(users.getUser)');
+  });
+});

@@ -1,0 +1,147 @@
+import * as t from '@babel/types';
+import type { Binding } from '../../syntax/binding.js';
+import type { SyntaxFile } from '../../syntax/syntax-file.js';
+import { unwrap } from '../../syntax/unwrap.js';
+import type { Reason, TransformContext } from '../../transform.js';
+import { calledFunction, type FunctionInFile } from '../called-function.js';
+import { completionSummary, type CompletionSummary } from '../completing-once.js';
+import { promisifiedMethod, promisifiedOwnFunction } from '../promisified-constant.js';
+import type { PromiseForm, PromiseFormResult } from './result.js';
+import { refusal, toResults } from './result.js';
+
+/** A function of the project whose last parameter is an error-first callback that it calls exactly once. */
+export interface OwnCallbackFunction extends FunctionInFile {
+  readonly callback: Binding;
+  readonly summary: CompletionSummary;
+}
+
+/** Functions that are being judged: one that calls itself is judged by the rest of its body. */
+export type Judged = ReadonlySet<t.Function>;
+
+/** Judges the calls that a function's callback is handed to. */
+export type FormFinder = (file: SyntaxFile, call: t.CallExpression, judged: Judged) => PromiseFormResult;
+
+/** The parameter that a function calls when it is done: its last one, when it is called or handed on somewhere. */
+export function callbackParameter(file: SyntaxFile, fn: t.Function): Binding | undefined {
+  const last = fn.params.at(-1);
+  const binding = t.isIdentifier(last) ? file.bindingOf(last) : undefined;
+  if (!binding || binding.kind !== 'param' || fn.async || fn.generator) return undefined;
+  const isCalled = binding.references.some((reference) => {
+    const parent = file.parentOf(reference);
+    return (
+      t.isCallExpression(parent) && (parent.callee === reference || parent.arguments.at(-1) === reference)
+    );
+  });
+  return isCalled ? binding : undefined;
+}
+
+/** Says whether the function is one that calls back exactly once, or why not. */
+export function ownCallbackFunction(
+  { file, fn }: FunctionInFile,
+  judged: Judged,
+  formOf: FormFinder,
+): OwnCallbackFunction | { readonly reason: Reason } | undefined {
+  const callback = callbackParameter(file, fn);
+  if (!callback) return undefined;
+  const summary = completionSummary(file, fn, callback);
+  if ('what' in summary)
+    return {
+      reason: {
+        code: 'not-convertible',
+        data: { what: summary.what },
+        places: [file.rangeOf(summary.node)],
+      },
+    };
+  const inside = new Set([...judged, fn]);
+  const results = summary.through.map((call) => formOf(file, call, inside));
+  const unknown = results.find((result) => 'refusal' in result);
+  if (unknown && 'refusal' in unknown) return { reason: unknown.refusal };
+  return { file, fn, callback, summary: withHandedOnResults(file, callback, summary, results) };
+}
+
+/** What reaches the callback through calls that it is handed to counts as well. */
+function withHandedOnResults(
+  file: SyntaxFile,
+  callback: Binding,
+  summary: CompletionSummary,
+  forms: readonly PromiseFormResult[],
+): CompletionSummary {
+  let { results, resultsWithError } = summary;
+  summary.through.forEach((call, index) => {
+    const last = call.arguments.at(-1);
+    const form = forms[index];
+    if (!last || !form || !('form' in form)) return;
+    const isHandedOn =
+      t.isIdentifier(unwrap(last)) && callback.references.includes(unwrap(last) as t.Identifier);
+    if (!isHandedOn) return;
+    const { kind } = form.form.results;
+    results = Math.max(results, kind === 'object' ? 2 : kind === 'value' ? 1 : 0);
+    resultsWithError ||= form.form.resultsOnError === 'given';
+  });
+  return { ...summary, results, resultsWithError };
+}
+
+function usesThis(file: SyntaxFile, fn: t.Function): boolean {
+  if (t.isArrowFunctionExpression(fn)) return false;
+  return file.nodes('ThisExpression').some((node) => {
+    if (!file.contains(fn, node)) return false;
+    for (const ancestor of file.ancestors(node)) {
+      if (ancestor === fn) return true;
+      if (t.isFunction(ancestor) && !t.isArrowFunctionExpression(ancestor)) return false;
+    }
+    return false;
+  });
+}
+
+function usesArguments(file: SyntaxFile, fn: t.Function): boolean {
+  return file.nodes('Identifier').some((node) => node.name === 'arguments' && file.contains(fn, node));
+}
+
+/** A call of a function from within itself: it adds nothing to what the rest of the function says. */
+const RECURSION: PromiseForm = {
+  callee: '',
+  suffix: '',
+  results: { kind: 'none' },
+  topLevel: [],
+  throwsSynchronously: false,
+  resultsOnError: 'undefined',
+};
+
+/**
+ * The promise form of a call of the project's own callback function: `util.promisify` of it.
+ *
+ * @param formOf how the calls inside it are judged
+ * @returns undefined when the call runs no function that is known
+ */
+export function ownForm(
+  context: TransformContext,
+  file: SyntaxFile,
+  call: t.CallExpression,
+  judged: Judged,
+  formOf: FormFinder,
+): PromiseFormResult | undefined {
+  const called = calledFunction(context, file, call);
+  if (!called) return undefined;
+  if (judged.has(called.fn)) return { form: RECURSION };
+  const own = ownCallbackFunction(called, judged, formOf);
+  const name = file.slice(call.callee);
+  if (!own) return refusal(file, call, 'not-convertible', `${name} takes no completion callback`);
+  if ('reason' in own) return { refusal: own.reason };
+  if (usesArguments(own.file, own.fn) || own.fn.params.length !== call.arguments.length)
+    return refusal(file, call, 'not-convertible', `${name} is called with another number of arguments`);
+  if (own.summary.results > 1)
+    return refusal(file, call, 'not-convertible', `${name} gives its callback several results`);
+  const promisified = usesThis(own.file, own.fn)
+    ? promisifiedMethod(file, call)
+    : promisifiedOwnFunction(file, call);
+  if (!promisified)
+    return refusal(file, call, 'not-convertible', 'the method can not be bound to its object');
+  const form: PromiseForm = {
+    ...promisified,
+    suffix: '',
+    results: toResults(own.summary.results === 0 ? [] : ['result']),
+    throwsSynchronously: true,
+    resultsOnError: own.summary.resultsWithError ? 'given' : 'undefined',
+  };
+  return { form };
+}
