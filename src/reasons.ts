@@ -41,12 +41,13 @@ export const REASONS = {
   'unnamed-resource': 'it has no name by which to close it',
   'promise-chain': 'a chain of promises uses it, not a block',
   'callback-form': 'code in callback form uses it: {what}',
+  'answer-delayed': 'the answer would come later by {what}, perhaps behind the time limit of the function',
+  'never-ends': '`{what}` never ends by itself, so it can not be waited for',
   'open-transaction': 'a transaction may still be open, and the next user of the pool would get it',
   'unknown-version': 'the installed version of {package} is not known, and its versions are closed in different ways',
 
   // The result was wrong and was taken back.
   'adds-type-error': 'the rewrite would add a type error: {what}',
-  'loses-text': 'the rewrite would lose {what}',
   'does-not-parse': 'the rewrite would not parse: {what}',
   'does-not-converge': 'the rewrite would be rewritten again without end',
 } as const;

@@ -1,6 +1,7 @@
 import type { Transform } from '../src/define-transform.js';
 import awaitFloatingPromises from './await-floating-promises/index.js';
+import awaitTimers from './await-timers/index.js';
 import closeConnections from './close-connections/index.js';
 
 /** All transforms, in the order in which they run: each sees the texts that the ones before it left. */
-export const transforms: readonly Transform[] = [closeConnections, awaitFloatingPromises];
+export const transforms: readonly Transform[] = [closeConnections, awaitTimers, awaitFloatingPromises];

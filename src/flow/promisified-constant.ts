@@ -29,7 +29,7 @@ function isFree(file: SyntaxFile, taken: ReadonlyMap<string, string>, name: stri
 }
 
 /** A name that neither the file nor another new constant has: the first wish that is free, or the first with a number. */
-function constantName(file: SyntaxFile, key: string, wishes: readonly string[]): string {
+export function constantName(file: SyntaxFile, key: string, wishes: readonly string[]): string {
   const taken = namesByFile.get(file) ?? new Map<string, string>();
   namesByFile.set(file, taken);
   const known = taken.get(key);
@@ -112,7 +112,8 @@ function bodyStart(file: SyntaxFile): number {
   return at;
 }
 
-function headOffset(file: SyntaxFile): number {
+/** Where new constants go: behind the imports and `require` declarations that the file begins with. */
+export function headOffset(file: SyntaxFile): number {
   const last = headEnd(file);
   return last ? lineBehind(file, last) : bodyStart(file);
 }
@@ -153,7 +154,7 @@ function isSameMember(a: ModuleMember, module: string, path: readonly string[]):
 }
 
 /** A name of the file that already is what `matches` wants, and means it at the node. */
-function findName(
+export function findName(
   file: SyntaxFile,
   node: t.Node,
   matches: (binding: Binding) => boolean,
@@ -194,7 +195,8 @@ export function existingNativeCallee(
   return api && `${api.name}.${name}`;
 }
 
-function usesNodePrefix(file: SyntaxFile): boolean {
+/** Does the file write `node:fs` rather than `fs`? */
+export function usesNodePrefix(file: SyntaxFile): boolean {
   return (
     /['"]node:/.test(file.text) ||
     (file.moduleSystem === 'esm' && !/from ['"](?:fs|path|util|os|url)['"]/.test(file.text))
@@ -234,7 +236,7 @@ function promisifyName(file: SyntaxFile, node: t.Node): PromisifyName {
 }
 
 /** Whole lines; a text without a final line end gets one in front. */
-function toLines(file: SyntaxFile, at: number, line: string): string {
+export function toLines(file: SyntaxFile, at: number, line: string): string {
   const { lineEnd } = file.style;
   const isBehindLastLine = at === file.text.length && at > 0 && !file.text.endsWith('\n');
   return isBehindLastLine ? `${lineEnd}${line}` : `${line}${lineEnd}`;

@@ -17,7 +17,6 @@ const NO_TYPES: TypeOracle = {
   usageOf: () => UNKNOWN,
   typeOf: () => UNKNOWN,
   ownDispose: () => UNKNOWN,
-  importersOf: () => [],
   diagnostics: () => [],
   faults: () => [],
 };

@@ -44,14 +44,14 @@ export function importsBuiltPackage(projects: Projects, importer: string, packag
     });
 }
 
-export function specifiersIn(text: string): string[] {
+function specifiersIn(text: string): string[] {
   return [...text.matchAll(specifierPattern)].map(
     ([, single, double, template]) => single ?? double ?? template ?? '',
   );
 }
 
 /** A relative specifier ends in the module's name, or in its folder's: anything else need not be resolved. */
-export function mayLeadTo(specifier: string, module: string): boolean {
+function mayLeadTo(specifier: string, module: string): boolean {
   if (!specifier.startsWith('.')) return true;
   const last =
     specifier

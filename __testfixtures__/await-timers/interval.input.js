@@ -1,0 +1,4 @@
+exports.handler = async (event) => {
+  setInterval(() => console.log('tick'), 1000);
+  return 'OK';
+};

@@ -1,0 +1,7 @@
+module.exports.handler = async (event) => {
+  // not now
+  setImmediate(() => {
+    console.log('right after'); // but soon
+  });
+  return null;
+};

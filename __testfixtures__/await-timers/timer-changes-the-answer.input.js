@@ -1,0 +1,7 @@
+exports.handler = async (event) => {
+  const answer = { late: false };
+  setTimeout(() => {
+    answer.late = true;
+  }, 10);
+  return answer;
+};

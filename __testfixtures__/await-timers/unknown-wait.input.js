@@ -1,0 +1,4 @@
+exports.handler = async (event) => {
+  setTimeout(() => console.log('some time later'), event.delay);
+  return 'OK';
+};

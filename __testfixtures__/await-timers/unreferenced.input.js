@@ -1,0 +1,4 @@
+exports.handler = async (event) => {
+  setTimeout(() => console.log('whenever'), 60000).unref();
+  return 'OK';
+};

@@ -1,0 +1,196 @@
+import * as t from '@babel/types';
+import type { FileEdits } from '../../edit/file-edits.js';
+import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
+import { memberName, unwrap } from '../../syntax/unwrap.js';
+import type { TransformContext } from '../../transform.js';
+import { isThenable } from '../is-thenable.js';
+import { placeOf } from '../resource/statement-list.js';
+import type { TimerCall } from './timer-call.js';
+
+type InlineFunction = t.ArrowFunctionExpression | t.FunctionExpression;
+
+function isInline(node: t.Node): node is InlineFunction {
+  return t.isArrowFunctionExpression(node) || t.isFunctionExpression(node);
+}
+
+function isOwn(file: SyntaxFile, fn: t.Function, node: t.Node): boolean {
+  return file.enclosingFunction(node) === fn;
+}
+
+/** A `function` has a `this` and `arguments` of its own, which a timer fills. */
+function usesOwnThis(file: SyntaxFile, fn: InlineFunction): boolean {
+  if (t.isArrowFunctionExpression(fn)) return false;
+  const isTheirs = (node: t.Node): boolean => {
+    for (const ancestor of file.ancestors(node)) {
+      if (ancestor === fn) return true;
+      if (t.isFunction(ancestor) && !t.isArrowFunctionExpression(ancestor)) return false;
+    }
+    return false;
+  };
+  const argumentsNames = file.nodes('Identifier').filter((node) => file.isGlobal(node, 'arguments'));
+  return [...file.nodes('ThisExpression'), ...argumentsNames].some(isTheirs);
+}
+
+/** Can a callback be called without anything, by somebody else than the timer? */
+export function isPlainCallback(file: SyntaxFile, { callback, args }: TimerCall): boolean {
+  const node = unwrap(callback);
+  if (isInline(node))
+    return !node.generator && node.params.length === 0 && args.length === 0 && !usesOwnThis(file, node);
+  return calledText(file, node, args) !== undefined;
+}
+
+/** `save` is called as `save()`, `this.flush.bind(this)` as `this.flush()`. */
+function calledText(file: SyntaxFile, callback: t.Node, args: readonly t.Expression[]): string | undefined {
+  if (!args.every((argument) => isConstant(file, argument))) return undefined;
+  const list = args.map((argument) => file.slice(argument)).join(', ');
+  if (t.isIdentifier(callback) && isConstant(file, callback)) return `${callback.name}(${list})`;
+  if (!t.isCallExpression(callback) || !t.isMemberExpression(callback.callee)) return undefined;
+  const method = unwrap(callback.callee.object);
+  const [receiver, ...bound] = callback.arguments;
+  const isBound =
+    memberName(callback.callee) === 'bind' && receiver && bound.length === 0 && t.isMemberExpression(method);
+  const isOwnObject = isBound && file.slice(method.object) === file.slice(receiver);
+  return isOwnObject && isConstant(file, receiver) ? `${file.slice(method)}(${list})` : undefined;
+}
+
+/** It has the same value later. */
+function isConstant(file: SyntaxFile, node: t.Node): boolean {
+  const inner = unwrap(node);
+  if (t.isLiteral(inner) && !t.isTemplateLiteral(inner)) return true;
+  if (t.isThisExpression(inner)) return true;
+  const binding = t.isIdentifier(inner) ? file.bindingOf(inner) : undefined;
+  return binding !== undefined && binding.writes.length === 0;
+}
+
+function declaresTakenName(file: SyntaxFile, fn: t.Function, callback: InlineFunction): boolean {
+  const inside = file
+    .nodes('Identifier')
+    .filter((identifier) => file.contains(callback, identifier))
+    .flatMap((identifier) => file.bindingOf(identifier) ?? [])
+    .filter(({ identifier }) => file.contains(callback, identifier) && isOwn(file, callback, identifier));
+  const names = new Set(inside.map(({ name }) => name));
+  return file
+    .nodes('Identifier')
+    .some(
+      (identifier) =>
+        names.has(identifier.name) && file.contains(fn, identifier) && !file.contains(callback, identifier),
+    );
+}
+
+function hasReturn(file: SyntaxFile, callback: InlineFunction): boolean {
+  return file.nodes('ReturnStatement').some((node) => isOwn(file, callback, node));
+}
+
+/** Comments of the call that stand neither in the callback nor in the delay. */
+export function hasCommentsBetween(file: SyntaxFile, { call, callback, delay }: TimerCall): boolean {
+  return file
+    .commentsIn(startOf(call), endOf(call))
+    .some((comment) => ![callback, delay].some((node) => node && file.contains(node, comment as never)));
+}
+
+export function delayText(file: SyntaxFile, { name, delay }: TimerCall): string {
+  if (name === 'setImmediate') return '';
+  return delay ? file.slice(delay) : '0';
+}
+
+/** `await setTimeoutAsync(20);` and then the callback's own statements. */
+function canUnwrap(file: SyntaxFile, fn: t.Function, statement: t.Statement, callback: t.Node): boolean {
+  if (!isInline(callback) || !placeOf(file, statement)) return false;
+  return !declaresTakenName(file, fn, callback) && !hasReturn(file, callback);
+}
+
+function resultCall(context: TransformContext, file: SyntaxFile, expression: t.Expression): string {
+  const isCall = t.isCallExpression(expression) || t.isNewExpression(expression);
+  const mayBePromise =
+    isCall && isThenable(context, file, expression) !== 'no' && !isConsole(file, expression);
+  return mayBePromise ? 'await ' : '';
+}
+
+function isConsole(file: SyntaxFile, node: t.CallExpression | t.NewExpression): boolean {
+  return t.isMemberExpression(node.callee) && file.isGlobal(node.callee.object, 'console');
+}
+
+/** Without a semicolon in front, a line that begins so would go on with the one before. */
+function continuesLine(text: string): boolean {
+  return /^[([`+\-/]/.test(text.trimStart());
+}
+
+/**
+ * Waits for the timer where it was started, and then runs the callback: right where only the answer follows.
+ *
+ * @param callee the timer's promise form
+ */
+export function awaitInPlace(
+  context: TransformContext,
+  file: SyntaxFile,
+  edits: FileEdits,
+  fn: t.Function,
+  statement: t.Statement,
+  timer: TimerCall,
+  callee: string,
+): void {
+  const { semicolon, lineEnd } = file.style;
+  const callback = unwrap(timer.callback);
+  const indent = file.indentAt(startOf(statement));
+  const wait = `await ${callee}(${delayText(file, timer)})`;
+  const called = isInline(callback) ? undefined : calledText(file, callback, timer.args);
+  if (called !== undefined && placeOf(file, statement)) {
+    const prefix = isSurelySync(context, file, callback) ? '' : 'await ';
+    const text = `${wait}${semicolon}${lineEnd}${indent}${prefix}${called}${semicolon}`;
+    edits.replace(startOf(statement), endOf(statement), text);
+  } else if (isInline(callback) && canUnwrap(file, fn, statement, callback)) {
+    unwrapCallback(context, file, edits, statement, callback, wait);
+  } else if (isInline(callback)) {
+    edits.replace(startOf(statement), startOf(callback), `${wait}.then(`);
+    edits.replace(endOf(callback), endOf(statement), `)${semicolon}`);
+  } else {
+    edits.replace(startOf(statement), endOf(statement), `${wait}.then(() => ${called ?? ''})${semicolon}`);
+  }
+}
+
+/** A function of the project that is not async and gives back no promise. */
+function isSurelySync(context: TransformContext, file: SyntaxFile, callback: t.Node): boolean {
+  const type = context.types.typeOf(file.rangeOf(callback));
+  return type.is === 'yes' && /=> (?:void|undefined|number|string|boolean|never)$/.test(type.value);
+}
+
+function unwrapCallback(
+  context: TransformContext,
+  file: SyntaxFile,
+  edits: FileEdits,
+  statement: t.Statement,
+  callback: InlineFunction,
+  wait: string,
+): void {
+  const { semicolon, lineEnd } = file.style;
+  const indent = file.indentAt(startOf(statement));
+  const { body } = callback;
+  if (!t.isBlockStatement(body)) {
+    const separator = semicolon === '' && continuesLine(file.slice(body)) ? ';' : semicolon;
+    const prefix = resultCall(context, file, body);
+    const start = body.extra?.parenthesized === true ? Number(body.extra.parenStart) : startOf(body);
+    edits.replace(startOf(statement), start, `${wait}${separator}${lineEnd}${indent}${prefix}`);
+    const closing =
+      body.extra?.parenthesized === true ? file.text.indexOf(')', endOf(body)) + 1 : endOf(body);
+    edits.replace(closing, endOf(statement), semicolon);
+    return;
+  }
+  const comments = file.commentsIn(startOf(body), endOf(body));
+  const contents = [...body.directives, ...body.body, ...comments];
+  if (contents.length === 0) {
+    edits.replace(startOf(statement), endOf(statement), `${wait}${semicolon}`);
+    return;
+  }
+  const first = Math.min(...contents.map(startOf));
+  const last = Math.max(...contents.map(endOf));
+  const separator = semicolon === '' && continuesLine(file.text.slice(first)) ? ';' : semicolon;
+  const isOnSameLine = file.nextLineStart(startOf(body)) > first;
+  const startsWithComment = isOnSameLine && comments.some((comment) => startOf(comment) === first);
+  if (isOnSameLine && !startsWithComment) {
+    edits.replace(startOf(statement), first, `${wait}${separator}${lineEnd}${indent}`);
+  } else {
+    edits.replace(startOf(statement), startOf(body) + 1, `${wait}${separator}`);
+  }
+  edits.remove(last, endOf(statement));
+  edits.reindent(startOf(body), last, -1);
+}

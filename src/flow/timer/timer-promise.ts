@@ -1,0 +1,63 @@
+import * as t from '@babel/types';
+import type { SyntaxFile } from '../../syntax/syntax-file.js';
+import type { TransformContext } from '../../transform.js';
+import { initialValueOf, moduleMemberOf } from '../module-member.js';
+import {
+  constantName,
+  findName,
+  headOffset,
+  promisifiedFunction,
+  type PromisifiedCallee,
+  toLines,
+  usesNodePrefix,
+} from '../promisified-constant.js';
+import type { TimerCall } from './timer-call.js';
+
+/** `promisify(setTimeout)` of the global, which names no module. */
+function isPromisifiedTimer(file: SyntaxFile, node: t.Node, name: string): boolean {
+  if (!t.isCallExpression(node)) return false;
+  const callee = moduleMemberOf(file, node.callee);
+  const [original] = node.arguments;
+  return (
+    callee?.module === 'util' &&
+    callee.path.join('.') === 'promisify' &&
+    t.isIdentifier(original) &&
+    file.isGlobal(original, name)
+  );
+}
+
+/** A name of the file that already is the timer's promise form. */
+function existingName(file: SyntaxFile, { call, name }: TimerCall): string | undefined {
+  return findName(file, call, (binding) => {
+    const member = moduleMemberOf(file, binding.identifier);
+    if (member?.module === 'timers/promises' && member.path.join('.') === name) return true;
+    const value = binding.kind === 'import' ? undefined : initialValueOf(file, binding);
+    return value?.path.length === 0 && isPromisifiedTimer(file, value.init, name);
+  })?.name;
+}
+
+function importedTimer(file: SyntaxFile, { name }: TimerCall): PromisifiedCallee {
+  const { quote, semicolon } = file.style;
+  const key = `import:timers/promises.${name}`;
+  const local = constantName(file, key, [`${name}Async`]);
+  const source = `${quote}${usesNodePrefix(file) ? 'node:' : ''}timers/promises${quote}`;
+  const line =
+    file.moduleSystem === 'esm'
+      ? `import { ${name} as ${local} } from ${source}${semicolon}`
+      : `const { ${name}: ${local} } = require(${source})${semicolon}`;
+  const at = headOffset(file);
+  return { callee: local, topLevel: [{ key, at, text: toLines(file, at, line) }] };
+}
+
+/** How to call the promise form of a timer, in the style that the options ask for. */
+export function timerPromise(
+  context: TransformContext,
+  file: SyntaxFile,
+  timer: TimerCall,
+): PromisifiedCallee {
+  const existing = existingName(file, timer);
+  if (existing !== undefined) return { callee: existing, topLevel: [] };
+  if (context.options.promiseStyle === 'native') return importedTimer(file, timer);
+  const member = moduleMemberOf(file, timer.call.callee) ?? { module: 'timers', path: [timer.name] };
+  return promisifiedFunction(file, timer.call, member);
+}
