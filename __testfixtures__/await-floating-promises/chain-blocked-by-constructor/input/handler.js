@@ -1,0 +1,5 @@
+const { Service } = require('./service');
+
+exports.handler = async (event) => {
+  return new Service(event.name).id;
+};

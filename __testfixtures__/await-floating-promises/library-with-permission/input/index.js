@@ -1,0 +1,5 @@
+const { appendFile } = require('fs/promises');
+
+exports.log = (line) => {
+  appendFile('/tmp/out.log', line);
+};

@@ -1,0 +1,5 @@
+const { appendFile } = require('fs/promises');
+
+exports.handler = (event) => {
+  appendFile('/tmp/leakfix-out.log', event.line);
+};

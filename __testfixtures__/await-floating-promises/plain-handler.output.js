@@ -1,0 +1,5 @@
+const { appendFile } = require('fs/promises');
+
+exports.handler = async (event) => {
+  await appendFile('/tmp/leakfix-out.log', event.line);
+};

@@ -1,0 +1,10 @@
+declare function put(key: string): Promise<void>;
+
+let count = 0;
+
+export async function next(key: string): Promise<number> {
+  const current = count;
+  put(key);
+  count = current + 1;
+  return count;
+}

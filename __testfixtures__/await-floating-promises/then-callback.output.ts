@@ -1,0 +1,7 @@
+declare function put(key: string): Promise<void>;
+
+export async function after(start: () => Promise<string>): Promise<void> {
+  await start().then(async (key) => {
+    await put(key);
+  });
+}

@@ -1,0 +1,9 @@
+declare function put(key: string): Promise<void>;
+
+const save: (key: string) => Promise<void> = async (key) => {
+  await put(key);
+};
+
+export async function run(): Promise<void> {
+  await save('a');
+}
