@@ -48,6 +48,7 @@ export const REASONS = {
 
   // The result was wrong and was taken back.
   'adds-type-error': 'the rewrite would add a type error: {what}',
+  'loses-text': 'the rewrite would lose {what}',
   'does-not-parse': 'the rewrite would not parse: {what}',
   'does-not-converge': 'the rewrite would be rewritten again without end',
 } as const;

@@ -100,7 +100,7 @@ function rewrite(
     const findings = runPipeline(transforms, workspace, { unsafe: options.unsafe ?? false, banned });
     if (workspace.overlay.changedFiles().length === 0) return { findings, verified: false };
     progress('checking the result');
-    const breakages = findBreakages(workspace);
+    const breakages = findBreakages(workspace, options.verify ?? true);
     if (breakages.length === 0) return { findings, verified: options.verify ?? true };
     for (const [identity, reason] of findCulprits(findings, breakages, attempt)) banned.set(identity, reason);
     workspace.reset();

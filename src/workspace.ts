@@ -6,7 +6,7 @@ import { PackageJsonFinder } from './project/package-json.js';
 import { SyntaxFile } from './syntax/syntax-file.js';
 import { parse, type ParseResult, type SyntaxProblem } from './syntax/parse.js';
 import type { TransformContext, TransformSpec } from './transform.js';
-import type { TypeDiagnostic, TypeOracle } from './types/oracle.js';
+import type { TypeOracle } from './types/oracle.js';
 
 export interface WorkspaceInit {
   /** Absolute path → text, in a stable order. */
@@ -107,8 +107,8 @@ export class Workspace {
     for (const file of changed) this.#init.types.update(file, this.overlay.read(file));
   }
 
-  diagnosticsOf(files: readonly string[]): readonly TypeDiagnostic[] {
-    return this.#init.types.diagnostics(files);
+  get types(): TypeOracle {
+    return this.#init.types;
   }
 
   faults(): ReturnType<TypeOracle['faults']> {

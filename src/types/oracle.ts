@@ -107,7 +107,13 @@ export interface TypeOracle {
   /** The dispose method that the expression's type declares itself (not inherited from another package's class). */
   ownDispose(expression: NodeRange): Answer<'dispose' | 'asyncDispose'>;
 
-  /** Syntactic and semantic errors of these files, JavaScript included. */
+  /** The files of the run that import one of these, directly or through re-exports, without these themselves. */
+  importersOf(files: readonly string[]): readonly string[];
+
+  /**
+   * Syntactic and semantic errors of these files. For JavaScript whose tsconfig doesn't ask for type checks, the
+   * errors that show when the program runs: syntax, undeclared and doubly declared names, modules not found.
+   */
   diagnostics(files: readonly string[]): readonly TypeDiagnostic[];
 
   /** Projects whose checker failed (overflow, exception, memory), with the files that are therefore unanswered. */

@@ -13,6 +13,7 @@ import { askErrorFirstCallback } from './ts/callback-signature.js';
 import { askDeclaration } from './ts/declaration.js';
 import { findDiagnostics } from './ts/diagnostics.js';
 import { askOwnDispose } from './ts/dispose.js';
+import { findImporters } from './ts/importers.js';
 import { findExpression, findFunction } from './ts/node-at-range.js';
 import { ProjectTexts } from './ts/project-texts.js';
 import { type ProjectFile, Projects } from './ts/projects.js';
@@ -95,9 +96,13 @@ class TsEngine implements TypeOracle {
     return this.#askAboutExpression(expression, ({ checker }, node) => askOwnDispose(checker, node));
   }
 
+  importersOf(files: readonly string[]): readonly string[] {
+    return findImporters(this.#projects, files);
+  }
+
   diagnostics(files: readonly string[]): readonly TypeDiagnostic[] {
     return files.flatMap((file) =>
-      this.#askAboutFile(file, [], ({ project, tree }) => findDiagnostics(project.program, tree)),
+      this.#askAboutFile(file, [], ({ project, tree }) => findDiagnostics(project, tree)),
     );
   }
 

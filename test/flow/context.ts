@@ -17,6 +17,7 @@ const NO_TYPES: TypeOracle = {
   usageOf: () => UNKNOWN,
   typeOf: () => UNKNOWN,
   ownDispose: () => UNKNOWN,
+  importersOf: () => [],
   diagnostics: () => [],
   faults: () => [],
 };

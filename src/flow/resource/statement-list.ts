@@ -25,12 +25,17 @@ export function isWithin(span: Span, node: t.Node): boolean {
   return span.start <= startOf(node) && endOf(node) <= span.end;
 }
 
-/** Does control leave the function behind this statement? */
+/** Do statements end the path they are on? */
 export function endsPath(statement: t.Statement | undefined): boolean {
   if (t.isBlockStatement(statement)) return endsPath(statement.body.at(-1));
   if (t.isIfStatement(statement))
     return endsPath(statement.consequent) && statement.alternate != null && endsPath(statement.alternate);
-  return t.isReturnStatement(statement) || t.isThrowStatement(statement);
+  return (
+    t.isReturnStatement(statement) ||
+    t.isThrowStatement(statement) ||
+    t.isBreakStatement(statement) ||
+    t.isContinueStatement(statement)
+  );
 }
 
 /** The statements that may run after this one, up to the end of the outermost list given. */

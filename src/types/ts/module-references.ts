@@ -44,14 +44,14 @@ export function importsBuiltPackage(projects: Projects, importer: string, packag
     });
 }
 
-function specifiersIn(text: string): string[] {
+export function specifiersIn(text: string): string[] {
   return [...text.matchAll(specifierPattern)].map(
     ([, single, double, template]) => single ?? double ?? template ?? '',
   );
 }
 
 /** A relative specifier ends in the module's name, or in its folder's: anything else need not be resolved. */
-function mayLeadTo(specifier: string, module: string): boolean {
+export function mayLeadTo(specifier: string, module: string): boolean {
   if (!specifier.startsWith('.')) return true;
   const last =
     specifier

@@ -14,6 +14,8 @@ export interface ProjectPlan {
   readonly optionsKey: string;
   /** Where the program starts; more files than those of the run when a tsconfig says so. */
   readonly rootNames: readonly string[];
+  /** Whether the tsconfig wants JavaScript type-checked. */
+  readonly checksJavaScript: boolean;
 }
 
 export interface ProjectPlans {
@@ -26,6 +28,7 @@ interface Draft {
   readonly name: string;
   readonly options: ts.CompilerOptions;
   readonly rootNames: Set<string>;
+  readonly checksJavaScript: boolean;
   readonly files: string[];
 }
 
@@ -56,6 +59,7 @@ export function planProjects(
       draftOf(covering.path, () => ({
         options: optionsOf(covering),
         rootNames: new Set(covering.fileNames),
+        checksJavaScript: covering.options.checkJs ?? false,
       })).files.push(file);
       continue;
     }
@@ -65,6 +69,7 @@ export function planProjects(
         ? draftOf(`${nearest.path}: files it does not include`, () => ({
             options: optionsOf(nearest),
             rootNames: new Set(),
+            checksJavaScript: false,
           }))
         : inferredDraft(folder);
     draft.files.push(file);
@@ -77,7 +82,11 @@ export function planProjects(
     const options = inferredOptions.get(folder) ?? toInferredOptions(folder, texts);
     inferredOptions.set(folder, options);
     const typeRoots = options.typeRoots ?? [];
-    return draftOf(['inferred', ...typeRoots].join(': '), () => ({ options, rootNames: new Set() }));
+    return draftOf(['inferred', ...typeRoots].join(': '), () => ({
+      options,
+      rootNames: new Set(),
+      checksJavaScript: false,
+    }));
   }
 }
 
@@ -108,8 +117,14 @@ function findCovering(
 function toPlans(drafts: readonly Draft[], problems: ReadonlyMap<string, string>): ProjectPlans {
   const plans: ProjectPlan[] = [];
   const planOf = new Map<string, ProjectPlan>();
-  for (const { name, options, rootNames, files } of drafts) {
-    const plan = { name, options, optionsKey: JSON.stringify(options), rootNames: [...rootNames] };
+  for (const { name, options, rootNames, checksJavaScript, files } of drafts) {
+    const plan = {
+      name,
+      options,
+      optionsKey: JSON.stringify(options),
+      rootNames: [...rootNames],
+      checksJavaScript,
+    };
     plans.push(plan);
     for (const file of files) planOf.set(file, plan);
   }
