@@ -2,6 +2,12 @@ import type { Transform } from '../src/define-transform.js';
 import awaitFloatingPromises from './await-floating-promises/index.js';
 import awaitTimers from './await-timers/index.js';
 import closeConnections from './close-connections/index.js';
+import promisifyCallbacks from './promisify-callbacks/index.js';
 
 /** All transforms, in the order in which they run: each sees the texts that the ones before it left. */
-export const transforms: readonly Transform[] = [closeConnections, awaitTimers, awaitFloatingPromises];
+export const transforms: readonly Transform[] = [
+  promisifyCallbacks,
+  closeConnections,
+  awaitTimers,
+  awaitFloatingPromises,
+];

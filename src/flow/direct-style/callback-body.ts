@@ -189,6 +189,11 @@ function writePassedOn(body: Body, head: t.IfStatement): void {
   const effect = endsThere ? 'none' : effectOfNext(c.file, c.completions, rest);
   if (effect === 'any') c.doubt('order-changes', 'code after the callback call still runs today', head);
   const { from, text } = beginPlain(c, awaited);
+  if (rest.length === 0 && !head.alternate) {
+    const comments = commentLines(c, from, awaited.step.end, body.place.indent).trimEnd();
+    c.replace(from, awaited.step.end, comments ? `${text}${c.file.style.lineEnd}${comments}` : text);
+    return;
+  }
   if (head.alternate) writeElseAndRest(body, head, from, text, rest, c.file.indentAt(startOf(head)));
   else {
     const place = openBlock(body, from, block, text, startsLine(c.file, startOf(head)) ? head : rest[0]);

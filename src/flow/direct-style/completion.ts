@@ -10,6 +10,8 @@ export interface CompletionNames {
   readonly callback?: Binding | undefined;
   /** A Lambda context with `succeed`, `fail` and `done`. */
   readonly context?: Binding | undefined;
+  /** A call with a callback that is to be awaited although the callback completes nothing. */
+  readonly call?: t.CallExpression | undefined;
 }
 
 /** A call that finishes the function, with the arguments as written. */
@@ -69,6 +71,8 @@ export class CompletionFinder {
   }
 
   isInRange(start: number, end: number): boolean {
+    const { call } = this.names;
+    if (call && startOf(call) >= start && endOf(call) <= end) return true;
     return this.#identifiers.some((identifier) => startOf(identifier) >= start && endOf(identifier) <= end);
   }
 

@@ -79,6 +79,8 @@ export function toDirectStyle(
   const c = new Conversion(context, file, fn, names);
   if (fn.generator) c.refuse('not-convertible', 'a generator function', fn);
   convertBody(c, fn);
+  if (names.call && !c.awaited.includes(names.call))
+    c.refuse('not-convertible', 'the call is no statement of its own', names.call);
   const { refusal } = c;
   if (refusal) return { refusal };
   c.writeRenames();
