@@ -77,28 +77,31 @@ function findHeirs(projects: Projects, owner: TypeOwner): TypeOwner[] {
   const key = keyOf(owner);
   return projects.texts.files().flatMap((path) => {
     const text = projects.texts.readFile(path) ?? '';
-    if (!text.includes(name) && !text.includes('default')) return [];
-    if (!/\b(?:extends|implements)\b/.test(text)) return [];
+    // A default export has the name that the importer likes.
+    if (!text.includes(name) && !text.includes('import')) return [];
+    if (!text.includes('extends') && !text.includes('implements')) return [];
     const file = projects.open(path);
     if (!file) return [];
-    return typeOwnersIn(file.tree).filter(
-      (candidate) =>
-        candidate.heritageClauses !== undefined &&
-        basesOf(projects, candidate).some((base) => keyOf(base) === key),
-    );
+    return heirsIn(file.tree).filter((heir) => basesOf(projects, heir).some((base) => keyOf(base) === key));
   });
 }
 
-function typeOwnersIn(tree: ts.SourceFile): TypeOwner[] {
-  const owners: TypeOwner[] = [];
+/** A tree is walked once; a rewritten file has another tree. */
+const heirsByTree = new WeakMap<ts.SourceFile, readonly TypeOwner[]>();
+
+function heirsIn(tree: ts.SourceFile): readonly TypeOwner[] {
+  const known = heirsByTree.get(tree);
+  if (known) return known;
+  const heirs: TypeOwner[] = [];
   const waiting: ts.Node[] = [tree];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (isTypeOwner(node)) owners.push(node);
+    if (isTypeOwner(node) && node.heritageClauses) heirs.push(node);
     ts.forEachChild(node, (child) => {
       waiting.push(child);
     });
   }
-  return owners;
+  heirsByTree.set(tree, heirs);
+  return heirs;
 }
 
 function isTypeOwner(node: ts.Node): node is TypeOwner {

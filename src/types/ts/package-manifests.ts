@@ -37,11 +37,13 @@ export class PackageManifests {
     return 'unnamed';
   }
 
-  /** Name of the package that a folder belongs to. */
-  nameOf(folder: string): string | undefined {
+  /** The package that a folder belongs to: its own folder, and its name if it has one. */
+  packageOf(folder: string): { readonly folder: string; readonly name?: string } | undefined {
     for (const above of foldersUpFrom(folder)) {
       const manifest = this.#read(join(above, 'package.json'));
-      if (manifest) return manifest.name;
+      if (manifest) {
+        return { folder: above, ...(manifest.name !== undefined && { name: manifest.name }) };
+      }
       if (above === this.texts.root) break;
     }
     return undefined;

@@ -12,9 +12,9 @@ export function createProgramHost(
   texts: ProjectTexts,
   sourceFiles: SourceFileCache,
   bundledTypes: BundledTypesResolver,
+  modules: ts.ModuleResolutionCache,
 ): ts.CompilerHost {
   const toCanonical = (path: string): string => (texts.useCaseSensitiveFileNames ? path : path.toLowerCase());
-  const modules = ts.createModuleResolutionCache(texts.root, toCanonical, plan.options);
   const typeReferences = ts.createTypeReferenceDirectiveResolutionCache(
     texts.root,
     toCanonical,

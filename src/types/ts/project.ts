@@ -8,6 +8,7 @@ import type { SourceFileCache } from './source-file-cache.js';
 /** The program of one project: built when first asked, built again, on what it was, when a file has changed. */
 export class Project {
   readonly #host: ts.CompilerHost;
+  readonly #modules: ts.ModuleResolutionCache;
   #program: ts.Program | undefined;
   #isStale = true;
 
@@ -17,7 +18,12 @@ export class Project {
     private readonly sourceFiles: SourceFileCache,
     bundledTypes: BundledTypesResolver,
   ) {
-    this.#host = createProgramHost(plan, texts, sourceFiles, bundledTypes);
+    this.#modules = ts.createModuleResolutionCache(
+      texts.root,
+      (path) => (texts.useCaseSensitiveFileNames ? path : path.toLowerCase()),
+      plan.options,
+    );
+    this.#host = createProgramHost(plan, texts, sourceFiles, bundledTypes, this.#modules);
   }
 
   get program(): ts.Program {

@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
 import { BundledTypesResolver } from './bundled-types.js';
+import { ImportGraph } from './import-graph.js';
 import { PackageManifests } from './package-manifests.js';
 import { Project } from './project.js';
 import { planProjects, type ProjectPlan } from './project-plan.js';
@@ -19,6 +20,7 @@ export class Projects {
   /** What is wrong with tsconfigs; they were read with defaults in place of what could not be read. */
   readonly problems: readonly { readonly project: string; readonly reason: string }[];
   readonly manifests: PackageManifests;
+  readonly imports: ImportGraph;
   readonly #planOf: ReadonlyMap<string, ProjectPlan>;
   readonly #projects = new Map<ProjectPlan, Project>();
   readonly #sourceFiles = new SourceFileCache();
@@ -26,6 +28,7 @@ export class Projects {
 
   constructor(readonly texts: ProjectTexts) {
     this.manifests = new PackageManifests(texts);
+    this.imports = new ImportGraph(this);
     this.#bundledTypes = new BundledTypesResolver(texts, this.manifests);
     const { planOf, problems } = planProjects(texts, new TsConfigReader(texts), this.manifests);
     this.#planOf = planOf;

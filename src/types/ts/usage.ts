@@ -4,7 +4,7 @@ import type { Answer, FunctionUsage, NodeRange, Reference } from '../oracle.js';
 import { findMemberFamily, keyOf, type MemberFamily } from './class-family.js';
 import { findNaming, isExportedObject, memberOf, outermost, ownerOf } from './function-naming.js';
 import { findModuleUse } from './module-escape.js';
-import { findModuleReferences, importsBuiltPackage } from './module-references.js';
+import { findModuleReferences } from './module-references.js';
 import { type FunctionNode, startOf } from './node-at-range.js';
 import { findOccurrences } from './occurrences.js';
 import type { ProjectFile, Projects } from './projects.js';
@@ -103,9 +103,15 @@ class UsageSearch {
     for (const node of findOccurrences(file, name)) {
       if (this.#isDeclaredBy(node)) continue;
       const symbols = symbolsAt(file.checker, node);
-      if (symbols.length === 0) this.#isUnresolved ||= this.#isMember && isMemberOfOpenType(file, node);
+      if (symbols.length === 0) this.#isUnresolved ||= this.#isMember && this.#mayBeHeldBy(file, node);
       else if (symbols.some((symbol) => this.#means(file.checker, symbol))) this.#record(node);
     }
+  }
+
+  /** Whether the node is a member of a value of unknown type, and that value can be the function's object. */
+  #mayBeHeldBy(file: ProjectFile, node: ts.Node): boolean {
+    if (!isMemberOfOpenType(file, node)) return false;
+    return this.projects.imports.isConnected(file.tree.fileName, this.fn.getSourceFile().fileName);
   }
 
   /** Whether the node is the name in the function's own declaration. */
@@ -182,14 +188,13 @@ class UsageSearch {
 
   /** Whether another package of the project imports this one as it is built, which nobody can look into. */
   #isImportedBuilt(module: string): boolean {
-    const packageName = this.projects.manifests.nameOf(dirname(module));
+    const { imports, manifests, texts } = this.projects;
+    const packageName = manifests.packageOf(dirname(module))?.name;
     if (packageName === undefined) return false;
     const names = [...this.#searched].map((key) => key.split('\0').at(-1) ?? '');
-    return this.projects.texts.files().some((path) => {
-      const text = this.projects.texts.readFile(path) ?? '';
-      if (!text.includes(packageName) || !names.some((name) => text.includes(name))) return false;
-      return importsBuiltPackage(this.projects, path, packageName);
-    });
+    return imports
+      .importersOfBuilt(packageName)
+      .some((importer) => names.some((name) => texts.readFile(importer)?.includes(name)));
   }
 }
 

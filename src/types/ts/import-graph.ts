@@ -1,0 +1,179 @@
+import { dirname, join } from 'node:path';
+import type { Projects } from './projects.js';
+
+/** What one file imports: the files of the run by specifier, and packages of the run that it gets only as built. */
+interface Imports {
+  readonly text: string;
+  readonly targets: ReadonlyMap<string, string>;
+  readonly builtPackages: ReadonlySet<string>;
+  /** It loads modules whose names nobody can read: `require(path.join(dir, name))`. */
+  readonly isDynamic: boolean;
+}
+
+const specifierPattern =
+  /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*(?:'([^'\n]+)'|"([^"\n]+)"|`([^`\n$]+)`)/g;
+const dynamicPattern = /\b(?:require|import)\s*\(\s*(?!['"]|`[^`$]*`\s*\)|\s*\))/;
+const extensions = ['', '.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cts', '.cjs', '.json'];
+
+/** Who imports whom, read off the texts. */
+export class ImportGraph {
+  readonly #imports = new Map<string, Imports>();
+  readonly #bareTargets = new Map<string, string | undefined>();
+  readonly #importers = new Map<string, Set<string>>();
+  readonly #groups = new Map<string, string>();
+  #packages: ReadonlyMap<string, string> | undefined;
+
+  constructor(private readonly projects: Projects) {}
+
+  /** Files that import this one directly. */
+  importersOf(module: string): readonly string[] {
+    this.#refresh();
+    return [...(this.#importers.get(module) ?? [])];
+  }
+
+  /** Under which specifiers a file imports a module. */
+  specifiersOf(importer: string, module: string): readonly string[] {
+    this.#refresh();
+    const targets = this.#imports.get(importer)?.targets ?? new Map<string, string>();
+    return [...targets].filter(([, target]) => target === module).map(([specifier]) => specifier);
+  }
+
+  /** Files that import a package of the run, but get its built files, which nobody looks into. */
+  importersOfBuilt(packageName: string): readonly string[] {
+    this.#refresh();
+    return [...this.#imports]
+      .filter(([, { builtPackages }]) => builtPackages.has(packageName))
+      .map(([file]) => file);
+  }
+
+  /** Whether an object of one file can get into the other: they are connected by imports, in whatever direction. */
+  isConnected(file: string, other: string): boolean {
+    this.#refresh();
+    return this.#groupOf(file) === this.#groupOf(other);
+  }
+
+  /** Reads the files whose texts are new; a run rewrites few of them, and their imports seldom. */
+  #refresh(): void {
+    const { texts } = this.projects;
+    let isChanged = false;
+    for (const file of texts.files()) {
+      const text = texts.readFile(file) ?? '';
+      const known = this.#imports.get(file);
+      if (known?.text === text) continue;
+      const imports = this.#read(file, text);
+      isChanged ||= known === undefined || !hasSameTargets(known, imports);
+      this.#imports.set(file, imports);
+    }
+    if (isChanged) this.#index();
+  }
+
+  #read(file: string, text: string): Imports {
+    const targets = new Map<string, string>();
+    const builtPackages = new Set<string>();
+    for (const specifier of specifiersIn(text)) {
+      const target = this.#resolve(specifier, file);
+      if (target !== undefined) targets.set(specifier, target);
+      else if (this.#packageFolders().has(packageOf(specifier))) builtPackages.add(packageOf(specifier));
+    }
+    return { text, targets, builtPackages, isDynamic: dynamicPattern.test(text) };
+  }
+
+  #resolve(specifier: string, importer: string): string | undefined {
+    if (specifier.startsWith('.')) return this.#resolveRelative(join(dirname(importer), specifier));
+    const project = this.projects.projectOf(importer);
+    const isAlways = !this.#packageFolders().has(packageOf(specifier));
+    const key = `${project?.plan.name ?? ''}\0${isAlways ? '' : importer}\0${specifier}`;
+    if (!this.#bareTargets.has(key)) {
+      const target = project?.resolveModule(specifier, importer);
+      const isOurs = target !== undefined && this.projects.texts.isProjectFile(target);
+      this.#bareTargets.set(key, isOurs ? target : undefined);
+    }
+    return this.#bareTargets.get(key);
+  }
+
+  #resolveRelative(path: string): string | undefined {
+    const { texts } = this.projects;
+    const written = /^(.*)\.([cm]?)js(x?)$/.exec(path);
+    const asTypeScript = written ? `${written[1] ?? ''}.${written[2] ?? ''}ts${written[3] ?? ''}` : path;
+    const candidates = [
+      ...extensions.map((extension) => path + extension),
+      asTypeScript,
+      ...extensions.slice(1).map((extension) => join(path, `index${extension}`)),
+    ];
+    return candidates.find((candidate) => texts.isProjectFile(candidate));
+  }
+
+  /** Folders of the run's own packages, by name. */
+  #packageFolders(): ReadonlyMap<string, string> {
+    if (this.#packages) return this.#packages;
+    const folders = new Map<string, string>();
+    for (const folder of new Set(this.projects.texts.files().map((file) => dirname(file)))) {
+      const found = this.projects.manifests.packageOf(folder);
+      if (found?.name !== undefined) folders.set(found.name, found.folder);
+    }
+    this.#packages = folders;
+    return folders;
+  }
+
+  #index(): void {
+    this.#importers.clear();
+    this.#groups.clear();
+    for (const [file, { targets, builtPackages, isDynamic }] of this.#imports) {
+      for (const target of targets.values()) {
+        const importers = this.#importers.get(target) ?? new Set();
+        importers.add(file);
+        this.#importers.set(target, importers);
+        this.#connect(file, target);
+      }
+      for (const name of builtPackages) this.#connect(file, this.#packageFolders().get(name) ?? file);
+      if (isDynamic) this.#connectWithPackage(file);
+    }
+    // A package that is imported as built has all its files behind it.
+    const built = new Set([...this.#imports.values()].flatMap(({ builtPackages }) => [...builtPackages]));
+    if (built.size === 0) return;
+    for (const file of this.#imports.keys()) {
+      const own = this.projects.manifests.packageOf(dirname(file));
+      if (own?.name !== undefined && built.has(own.name)) this.#connect(file, own.folder);
+    }
+  }
+
+  #connectWithPackage(file: string): void {
+    const folder = this.projects.manifests.packageOf(dirname(file))?.folder ?? this.projects.texts.root;
+    for (const other of this.#imports.keys()) {
+      if (other.startsWith(`${folder}/`)) this.#connect(file, other);
+    }
+  }
+
+  #connect(one: string, other: string): void {
+    this.#groups.set(this.#groupOf(one), this.#groupOf(other));
+  }
+
+  /** The file, or folder, that stands for all that are connected with this one. */
+  #groupOf(file: string): string {
+    let group = file;
+    for (let next = this.#groups.get(group); next !== undefined && next !== group;) {
+      group = next;
+      next = this.#groups.get(group);
+    }
+    if (group !== file) this.#groups.set(file, group);
+    return group;
+  }
+}
+
+function specifiersIn(text: string): Set<string> {
+  return new Set(
+    [...text.matchAll(specifierPattern)].map(
+      ([, single, double, template]) => single ?? double ?? template ?? '',
+    ),
+  );
+}
+
+function packageOf(specifier: string): string {
+  return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+}
+
+function hasSameTargets(one: Imports, other: Imports): boolean {
+  const toKey = ({ targets, builtPackages, isDynamic }: Imports): string =>
+    JSON.stringify([[...targets], [...builtPackages], isDynamic]);
+  return toKey(one) === toKey(other);
+}
