@@ -226,8 +226,17 @@ export function f(repo: Repo, sql: Sql) { repo.save(); sql.save(); }
       await using space = await createWorkspace(create, {
         'repo.js': `class Repo { save() {} }\nmodule.exports = Repo;\n`,
         'a.js': `exports.f = function (repo) { repo.save(); };\n`,
+        'main.js': `const Repo = require('./repo');\nrequire('./a').f(new Repo());\n`,
       });
       expect(usage(space, 'repo.js', 'save() {}')).toBe('unknown');
+    });
+
+    it('leaves files out that no import connects with the method', async () => {
+      await using space = await createWorkspace(create, {
+        'repo.js': `class Repo { save() {} }\nnew Repo().save();\n`,
+        'other.js': `exports.f = function (repo) { repo.save(); };\n`,
+      });
+      expect(usage(space, 'repo.js', 'save() {}')).toEqual(['repo.js:call:new Repo().save()']);
     });
 
     it('names the contract of another package that a method fulfils', async () => {
