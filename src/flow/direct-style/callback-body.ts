@@ -12,9 +12,10 @@ import type { Conversion } from './conversion.js';
 import { effectOfNext } from './effects.js';
 import { endsAlways } from './endings.js';
 import { commentLines, deeper, endOfTextBefore, moveLines, removeStatement, startsLine } from './layout.js';
+import { closeBlock, inlineBody, openBlock } from './inline-body.js';
 import { bindingsDeclaredIn, isUsedIn, moveName } from './names.js';
 import type { Place } from './place.js';
-import { type Converters, stepOfBody } from './step.js';
+import type { Converters } from './step.js';
 
 interface Body {
   readonly c: Conversion;
@@ -27,7 +28,7 @@ interface Body {
 
 /** Nothing of the function runs after a callback's body; its `return`s give nobody a value. */
 function placeOfBody({ place }: AwaitedCall): Place {
-  return { ...place, rest: [], returnCounts: false };
+  return { ...place, rest: [], returned: 'dropped' };
 }
 
 /** Writes the awaited call and the callback's body behind it. */
@@ -68,55 +69,9 @@ function statementsOf({ callback }: Body): readonly t.Statement[] {
   return t.isBlockStatement(callback.fn.body) ? callback.fn.body.body : [];
 }
 
-/** Replaces what is between the call's arguments and the body's first statement, and moves the body's lines. */
-function openBlock(
-  { c, place }: Body,
-  from: number,
-  block: t.BlockStatement,
-  text: string,
-  first = block.body[0],
-): Place {
-  const { file } = c;
-  const brace = startOf(block);
-  const { lineEnd } = file.style;
-  const comments = commentLines(c, from, brace, place.indent).trimEnd();
-  const head = comments ? `${text}${lineEnd}${comments}` : text;
-  if (first && startsLine(file, startOf(first))) {
-    c.replace(from, brace + 1, head);
-    return moveLines(c, brace + 1, endOf(block), file.indentAt(startOf(first)), place);
-  }
-  if (!first) {
-    c.replace(from, brace + 1, head);
-    return place;
-  }
-  c.replace(from, startOf(first), `${head}${lineEnd}${place.indent}`);
-  return moveLines(c, startOf(first), endOf(block), file.indentAt(brace), place);
-}
-
-/** Takes away what is left of a block and of the call behind its last statement. */
-function closeBlock(c: Conversion, block: t.BlockStatement, end: number): void {
-  const from = Math.max(endOfTextBefore(c.file, endOf(block) - 1), startOf(block) + 1);
-  const comments = commentLines(c, endOf(block), end, '').trimEnd();
-  c.replace(from, end, comments && ` ${comments}`);
-}
-
 /** The whole body stays, behind a text. */
-function writeWhole(body: Body, { from, text }: Continuation): void {
-  const { c, callback, awaited, convert } = body;
-  const { fn } = callback;
-  if (t.isBlockStatement(fn.body)) {
-    const place = openBlock(body, from, fn.body, text);
-    convert.list(c, fn.body.body, place);
-    closeBlock(c, fn.body, awaited.step.end);
-    return;
-  }
-  if (!t.isArrowFunctionExpression(fn)) return;
-  const step = stepOfBody(fn, fn.body);
-  c.replace(from, step.start, `${text}${c.file.style.lineEnd}${body.place.indent}`);
-  const present = c.file.indentAt(step.start);
-  const place = moveLines(c, step.start, step.end, present, body.place);
-  convert.step(c, step, place, []);
-  c.replace(step.end, awaited.step.end, '');
+function writeWhole({ c, callback, awaited, convert, place }: Body, before: Continuation): void {
+  inlineBody(c, callback.fn, place, before, { end: awaited.step.end, text: '' }, convert);
 }
 
 /** `try { await f(); } catch { }` */
@@ -165,7 +120,7 @@ function writeElseAndRest(
   if (!alternate) return;
   dissolve(body, alternate);
   if (t.isBlockStatement(alternate)) {
-    const inElse = openBlock(body, from, alternate, text);
+    const inElse = openBlock(c, from, alternate, text, place);
     convert.list(c, alternate.body, { ...inElse, rest });
     closeBlock(c, alternate, endOf(alternate));
   } else {
@@ -196,7 +151,8 @@ function writePassedOn(body: Body, head: t.IfStatement): void {
   }
   if (head.alternate) writeElseAndRest(body, head, from, text, rest, c.file.indentAt(startOf(head)));
   else {
-    const place = openBlock(body, from, block, text, startsLine(c.file, startOf(head)) ? head : rest[0]);
+    const first = startsLine(c.file, startOf(head)) ? head : rest[0];
+    const place = openBlock(c, from, block, text, body.place, first);
     if (startsLine(c.file, startOf(head))) removeStatement(c, head);
     convert.list(c, rest, place);
   }

@@ -17,7 +17,11 @@ export interface Callback {
   readonly pattern?: t.ObjectPattern | t.ArrayPattern;
 }
 
-function usesOwn(c: Conversion, fn: t.FunctionExpression | t.ArrowFunctionExpression): t.Node | undefined {
+/** A `this` or `arguments` that means the function's own, and would mean another's without the function. */
+export function ownThisOrArguments(
+  c: Conversion,
+  fn: t.FunctionExpression | t.ArrowFunctionExpression,
+): t.Node | undefined {
   if (t.isArrowFunctionExpression(fn)) return undefined;
   const candidates: t.Node[] = [
     ...c.file.nodes('ThisExpression'),
@@ -45,7 +49,7 @@ export function readCallback(c: Conversion, node: t.Node): Callback | undefined 
     c.refuse('not-convertible', 'the callback is async or a generator', fn);
     return undefined;
   }
-  const own = usesOwn(c, fn);
+  const own = ownThisOrArguments(c, fn);
   if (own) {
     c.refuse('not-convertible', `the callback uses \`${c.file.slice(own)}\``, own);
     return undefined;

@@ -80,7 +80,22 @@ export class CompletionFinder {
   asCallback(node: t.Node): t.Identifier | undefined {
     const inner = unwrap(node);
     if (t.isIdentifier(inner) && this.#isCallback(inner)) return inner;
-    if (!t.isMemberExpression(inner) || memberName(inner) !== 'done') return undefined;
+    return this.#asMethod(inner, 'done');
+  }
+
+  /** The completing name when this expression can take a promise's reason as its error. */
+  asFailure(node: t.Node): t.Identifier | undefined {
+    return this.asCallback(node) ?? this.#asMethod(node, 'fail');
+  }
+
+  /** The completing name when this expression can take a promise's value as its result. */
+  asSuccess(node: t.Node): t.Identifier | undefined {
+    return this.#asMethod(node, 'succeed');
+  }
+
+  #asMethod(node: t.Node, method: string): t.Identifier | undefined {
+    const inner = unwrap(node);
+    if (!t.isMemberExpression(inner) || memberName(inner) !== method) return undefined;
     return t.isIdentifier(inner.object) && this.#isContext(inner.object) ? inner.object : undefined;
   }
 

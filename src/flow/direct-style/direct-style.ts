@@ -7,7 +7,7 @@ import type { TopLevelRequest } from '../../edit/change-set.js';
 import type { CompletionNames } from './completion.js';
 import { Conversion } from './conversion.js';
 import { effectOf } from './effects.js';
-import { deeper } from './layout.js';
+import { deeper, endOfTextBefore, moveLines } from './layout.js';
 import type { Place } from './place.js';
 import { convertList, convertStep } from './statements.js';
 import { stepOfBody } from './step.js';
@@ -45,7 +45,12 @@ function convertExpressionBody(c: Conversion, arrow: t.ArrowFunctionExpression, 
 function convertBody(c: Conversion, fn: t.Function): void {
   const { file } = c;
   const indent = file.indentAt(startOf(fn.body));
-  const base = { rest: [], shift: 0, isCaught: false, returnCounts: fn.async === true } as const;
+  const base = {
+    rest: [],
+    shift: 0,
+    isCaught: false,
+    returned: fn.async === true ? 'answer' : 'promise-is-answer',
+  } as const;
   if (t.isBlockStatement(fn.body)) {
     const [first] = fn.body.body;
     const isOnOwnLine = first && file.indentAt(startOf(first)) !== indent;
@@ -58,8 +63,11 @@ function convertBody(c: Conversion, fn: t.Function): void {
   const { lineEnd } = file.style;
   const inner = deeper(c, indent);
   const step = stepOfBody(fn, fn.body);
-  c.edits.insert(step.start, `{${lineEnd}${inner}`);
-  convertStep(c, step, { ...base, indent: inner, scope: fn, isFunctionEnd: true }, []);
+  const arrow = endOfTextBefore(file, step.start);
+  const hasComment = !file.text.slice(0, arrow).endsWith('=>');
+  c.replace(hasComment ? step.start : arrow, step.start, `${hasComment ? '' : ' '}{${lineEnd}${inner}`);
+  const place: Place = { ...base, indent: inner, scope: fn, isFunctionEnd: true };
+  convertStep(c, step, moveLines(c, step.start, step.end, file.indentAt(step.start), place), []);
   c.edits.insert(step.end, `${lineEnd}${indent}}`);
 }
 

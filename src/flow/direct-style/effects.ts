@@ -34,7 +34,7 @@ const PURE_METHODS = new Set([
 export type Effect =
   /** Nothing. */
   | 'none'
-  /** It may throw, or writes to the console. */
+  /** It may throw, or changes a value of the program. */
   | 'slight'
   /** Anything. */
   | 'any';
@@ -111,7 +111,11 @@ export function effectOf(file: SyntaxFile, expression: t.Node): Effect {
     case 'SpreadElement':
       return all(node.argument);
     case 'UnaryExpression':
-      return node.operator === 'delete' ? 'any' : all(node.argument);
+      return node.operator === 'delete' ? strongest(['slight', all(node.argument)]) : all(node.argument);
+    case 'UpdateExpression':
+      return strongest(['slight', all(node.argument)]);
+    case 'AssignmentExpression':
+      return strongest(['slight', t.isMemberExpression(node.left) ? all(node.left.object) : 'none', all(node.right)]);
     case 'BinaryExpression':
     case 'LogicalExpression':
       return node.operator === 'in' || node.operator === 'instanceof'
@@ -160,7 +164,7 @@ export function effectOfNext(file: SyntaxFile, completions: CompletionFinder, ne
       case 'VariableDeclaration':
         return strongest(
           statement.declarations.map(({ id, init }) =>
-            strongest([t.isIdentifier(id) ? 'none' : 'slight', init ? effectOf(file, init) : 'none']),
+            strongest([t.isIdentifier(id) ? 'none' : 'slight', init ? ofInitial(init) : 'none']),
           ),
         );
       case 'ReturnStatement':
@@ -170,6 +174,12 @@ export function effectOfNext(file: SyntaxFile, completions: CompletionFinder, ne
       default:
         return 'any';
     }
+  };
+  /** A call whose value is kept is a computation. */
+  const ofInitial = (init: t.Expression): Effect => {
+    const effect = effectOf(file, init);
+    const isComputation = effect === 'any' && t.isCallExpression(unwrap(init));
+    return isComputation ? 'slight' : effect;
   };
   const ofExpression = (expression: t.Expression): Effect => {
     const completion = completions.completionOf(expression);

@@ -29,17 +29,21 @@ export function nameProvedBy(test: t.Node): readonly string[] {
   return [];
 }
 
-/** Is the identifier read only where an enclosing test of it held? */
+/** Is the identifier read only where an enclosing test of it held, and nothing was assigned since? */
 function isGuarded(file: SyntaxFile, identifier: t.Identifier, binding: Binding): boolean {
   let inner: t.Node = identifier;
   for (const ancestor of file.ancestors(identifier)) {
     const branches = t.isIfStatement(ancestor) || t.isConditionalExpression(ancestor);
     if (branches && ancestor.consequent === inner && nameProvedBy(ancestor.test).includes(binding.name))
-      return true;
+      return !isWrittenIn(file, binding, inner);
     if (ancestor === binding.scope) return false;
     inner = ancestor;
   }
   return false;
+}
+
+function isWrittenIn(file: SyntaxFile, binding: Binding, node: t.Node): boolean {
+  return binding.writes.some((write) => file.contains(node, write));
 }
 
 /** Names that hold a thrown value or a rejection's reason, which programs take for an error. */

@@ -3,6 +3,17 @@ import * as t from '@babel/types';
 /** Statements that may run next; `unknown` when what runs next can't be told (another round of a loop). */
 export type Next = readonly (t.Statement | 'unknown')[];
 
+/** What becomes of a returned value. */
+export type ReturnedValue =
+  /** It is the function's answer. */
+  | 'answer'
+  /** A promise is the function's answer; anything else is dropped. */
+  | 'promise-is-answer'
+  /** It is dropped, but a promise is waited for, and its rejection goes to the `catch` around. */
+  | 'awaited'
+  /** It is dropped. */
+  | 'dropped';
+
 /** Where a list of statements stands in the result. */
 export interface Place {
   /** What runs after the list, up to the end of the function. */
@@ -17,8 +28,8 @@ export interface Place {
   readonly scope: t.Node;
   /** Would a `throw` here land in a `catch` of this function? */
   readonly isCaught: boolean;
-  /** Does a `return` here give the function's value today? */
-  readonly returnCounts: boolean;
+  /** What becomes of a value that is returned here today. */
+  readonly returned: ReturnedValue;
   /** Is the end of the list the end of the function, so that a last `return;` says nothing? */
   readonly isFunctionEnd: boolean;
 }

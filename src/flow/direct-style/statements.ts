@@ -7,6 +7,7 @@ import { effectOf } from './effects.js';
 import { finish } from './finish.js';
 import { deeper, endOfTextBefore, levelsOf, removeStatement, startsLine } from './layout.js';
 import { type Next, nextAfter, type Place } from './place.js';
+import { convertPromiseChain } from './promise-chain.js';
 import { type Converters, type Step, stepOf } from './step.js';
 
 const CONVERTERS: Converters = { list: convertList, step: convertStep };
@@ -73,7 +74,7 @@ function convertStatement(c: Conversion, statement: t.Statement, place: Place, n
 
 /** A `return value` that gives nobody a value today would answer in the result. */
 function hasValueReturn(c: Conversion, statement: t.Statement, place: Place): boolean {
-  if (place.returnCounts) return false;
+  if (place.returned === 'answer') return false;
   return c.file
     .nodes('ReturnStatement')
     .some((node) => node.argument && c.file.contains(statement, node) && isOwn(c, node, statement));
@@ -130,7 +131,8 @@ function convertTry(c: Conversion, statement: t.TryStatement, place: Place, next
   const { block, handler, finalizer } = statement;
   const isCaught = place.isCaught || (handler !== null && handler !== undefined);
   const afterwards: Next = finalizer ? [...finalizer.body, ...next] : next;
-  convertBranch(c, block, { ...place, isCaught }, afterwards);
+  const returned = place.returned === 'awaited' ? 'dropped' : place.returned;
+  convertBranch(c, block, { ...place, isCaught, returned }, afterwards);
   if (handler) convertBranch(c, handler.body, place, afterwards);
   if (finalizer) convertBranch(c, finalizer, place, next);
 }
@@ -139,7 +141,7 @@ function convertTry(c: Conversion, statement: t.TryStatement, place: Place, next
 export function convertStep(c: Conversion, step: Step, place: Place, next: Next): void {
   const expression = unwrap(step.expression);
   if (!c.completions.isIn(expression)) {
-    if (step.isReturned && !place.returnCounts) dropReturnedValue(c, step, place);
+    if (step.isReturned && place.returned !== 'answer') dropReturnedValue(c, step, place);
     return;
   }
   const completion = c.completions.completionOf(expression);
@@ -155,6 +157,7 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
     convertLogical(c, step, expression, place, next);
     return;
   }
+  if (convertPromiseChain(c, step, place, next, CONVERTERS)) return;
   if (next.length > 0) {
     c.refuse('not-convertible', 'code after the call runs before its callback', step.node);
     return;
@@ -182,7 +185,9 @@ function dropReturnedValue(c: Conversion, step: Step, place: Place): void {
   const { lineEnd, semicolon } = file.style;
   const effect = effectOf(file, step.expression);
   if (file.isGlobal(step.expression, 'undefined') || t.isNullLiteral(step.expression)) return;
-  if (c.context.types.thenable(file.rangeOf(step.expression)).is !== 'no' && effect === 'any') {
+  const mayBePromise =
+    c.context.types.thenable(file.rangeOf(step.expression)).is !== 'no' && effect === 'any';
+  if (mayBePromise && place.returned === 'promise-is-answer') {
     c.refuse('answer-changes', 'a promise that is returned answers today', step.node);
     return;
   }
@@ -194,7 +199,11 @@ function dropReturnedValue(c: Conversion, step: Step, place: Place): void {
     c.refuse('answer-changes', 'a returned value is ignored today', step.node);
     return;
   }
-  c.replace(step.start, startOf(step.expression), '');
+  c.replace(
+    step.start,
+    startOf(step.expression),
+    mayBePromise && place.returned === 'awaited' ? 'await ' : '',
+  );
   c.replace(endOf(step.expression), step.end, `${semicolon}${lineEnd}${place.indent}return${semicolon}`);
 }
 

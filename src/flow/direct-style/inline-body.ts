@@ -1,0 +1,74 @@
+import * as t from '@babel/types';
+import { endOf, startOf } from '../../syntax/syntax-file.js';
+import type { Conversion } from './conversion.js';
+import { commentLines, endOfTextBefore, moveLines, startsLine } from './layout.js';
+import type { Place } from './place.js';
+import { type Converters, stepOfBody } from './step.js';
+
+/** A function whose body becomes statements of the function around it. */
+export type InlinedFunction = t.FunctionExpression | t.ArrowFunctionExpression;
+
+/**
+ * Writes `text` over the source from `from` up to the first statement inside a block, and moves the block's lines to
+ * the place. Comments of the replaced source stay, on lines of their own.
+ *
+ * @param first the first statement that stays
+ */
+export function openBlock(
+  c: Conversion,
+  from: number,
+  block: t.BlockStatement,
+  text: string,
+  place: Place,
+  first: t.Statement | undefined = block.body[0],
+): Place {
+  const { file } = c;
+  const brace = startOf(block);
+  const headUpTo = (end: number): string => {
+    const comments = commentLines(c, from, end, place.indent).trimEnd();
+    return comments ? `${text}${file.style.lineEnd}${comments}` : text;
+  };
+  if (!first) {
+    c.replace(from, brace + 1, headUpTo(brace));
+    return place;
+  }
+  if (startsLine(file, startOf(first))) {
+    c.replace(from, brace + 1, headUpTo(brace));
+    return moveLines(c, brace + 1, endOf(block), file.indentAt(startOf(first)), place);
+  }
+  c.replace(from, startOf(first), `${headUpTo(startOf(first))}${file.style.lineEnd}${place.indent}`);
+  return moveLines(c, startOf(first), endOf(block), file.indentAt(brace), place);
+}
+
+/** Writes `text` over the source from behind the last thing in a block up to `end`. */
+export function closeBlock(c: Conversion, block: t.BlockStatement, end: number, text = ''): void {
+  const from = Math.max(endOfTextBefore(c.file, endOf(block) - 1), startOf(block) + 1);
+  const comments = commentLines(c, endOf(block), end, '').trimEnd();
+  c.replace(from, end, `${comments && ` ${comments}`}${text}`);
+}
+
+/**
+ * Puts a function's body in the place of the function: `before` is written from `from` up to the body, `after` from
+ * behind the body up to `end`.
+ */
+export function inlineBody(
+  c: Conversion,
+  fn: InlinedFunction,
+  place: Place,
+  before: { readonly from: number; readonly text: string },
+  after: { readonly end: number; readonly text: string },
+  convert: Converters,
+): void {
+  const { body } = fn;
+  if (t.isBlockStatement(body)) {
+    convert.list(c, body.body, openBlock(c, before.from, body, before.text, place));
+    closeBlock(c, body, after.end, after.text);
+    return;
+  }
+  if (!t.isArrowFunctionExpression(fn)) return;
+  const step = stepOfBody(fn, body);
+  c.replace(before.from, step.start, `${before.text}${c.file.style.lineEnd}${place.indent}`);
+  const moved = moveLines(c, step.start, step.end, c.file.indentAt(step.start), place);
+  convert.step(c, step, moved, []);
+  c.replace(step.end, after.end, after.text);
+}

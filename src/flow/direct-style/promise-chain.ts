@@ -1,0 +1,292 @@
+import * as t from '@babel/types';
+import { endOf, startOf } from '../../syntax/syntax-file.js';
+import { memberName, unwrap } from '../../syntax/unwrap.js';
+import { ownThisOrArguments } from './callback-shape.js';
+import type { Conversion } from './conversion.js';
+import { type InlinedFunction, inlineBody } from './inline-body.js';
+import { deeper } from './layout.js';
+import { bindingsDeclaredIn, moveName } from './names.js';
+import type { Next, Place } from './place.js';
+import type { Converters, Step } from './step.js';
+import { mayThrow } from './sync-throw.js';
+
+/** What a link of a chain is given to call. */
+type Reaction =
+  | { readonly kind: 'none' }
+  /** A completing name itself: `.catch(callback)`. */
+  | { readonly kind: 'completion'; readonly identifier: t.Identifier }
+  | { readonly kind: 'function'; readonly fn: InlinedFunction };
+
+/** A promise and the last links of its chain: `promise.then(onValue).catch(onError)`. */
+interface Chain {
+  /** What is awaited: the chain up to the links that finish the function. */
+  readonly promise: t.Expression;
+  readonly onValue: Reaction;
+  readonly onError: Reaction;
+  /** Does `onError` also take what `onValue` throws? */
+  readonly coversBoth: boolean;
+}
+
+interface Link {
+  readonly method: string;
+  readonly call: t.CallExpression;
+  readonly object: t.Expression;
+}
+
+function lastLink(node: t.Node): Link | undefined {
+  const call = unwrap(node);
+  if (!t.isCallExpression(call)) return undefined;
+  const callee = unwrap(call.callee);
+  if (!t.isMemberExpression(callee) || !t.isExpression(callee.object)) return undefined;
+  const method = memberName(callee);
+  return method === 'then' || method === 'catch' ? { method, call, object: callee.object } : undefined;
+}
+
+function reactionOf(
+  c: Conversion,
+  node: t.Node | undefined,
+  method: 'value' | 'error',
+): Reaction | undefined {
+  if (!node || t.isNullLiteral(node)) return { kind: 'none' };
+  const fn = unwrap(node);
+  if (t.isFunctionExpression(fn) || t.isArrowFunctionExpression(fn)) {
+    const completion = method === 'value' ? passesValueOn(c, fn) : undefined;
+    return completion ? { kind: 'completion', identifier: completion } : { kind: 'function', fn };
+  }
+  const identifier = method === 'error' ? c.completions.asFailure(fn) : c.completions.asSuccess(fn);
+  return identifier && { kind: 'completion', identifier };
+}
+
+/** The only thing that a function does, as an expression. */
+function onlyExpression({ body }: InlinedFunction): t.Expression | undefined {
+  if (!t.isBlockStatement(body)) return body;
+  const [only, ...more] = body.body;
+  if (more.length > 0) return undefined;
+  if (t.isExpressionStatement(only)) return only.expression;
+  return t.isReturnStatement(only) ? (only.argument ?? undefined) : undefined;
+}
+
+/** Is the function `value => callback(null, value)`? */
+function passesValueOn(c: Conversion, fn: InlinedFunction): t.Identifier | undefined {
+  const [parameter] = fn.params;
+  const expression = onlyExpression(fn);
+  const completion = expression && c.completions.completionOf(expression);
+  if (!completion || completion.alwaysFails || !t.isIdentifier(parameter) || fn.async) return undefined;
+  const isSuccess = !completion.error || t.isNullLiteral(completion.error);
+  const isSame = completion.result && t.isIdentifier(completion.result, { name: parameter.name });
+  const hasComments = c.file.commentsIn(startOf(fn), endOf(fn)).length > 0;
+  return isSuccess && isSame && !hasComments ? completion.identifier : undefined;
+}
+
+/** Reads the links of a chain that finish the function; undefined when the step is no such chain. */
+function readChain(c: Conversion, expression: t.Expression): Chain | undefined {
+  const last = lastLink(expression);
+  if (!last) return undefined;
+  const [first, second] = last.call.arguments;
+  const none: Reaction = { kind: 'none' };
+  if (last.method === 'then') {
+    const onValue = reactionOf(c, first, 'value');
+    const onError = reactionOf(c, second, 'error');
+    return onValue && onError && { promise: last.object, onValue, onError, coversBoth: false };
+  }
+  const onError = reactionOf(c, first, 'error');
+  const before = lastLink(last.object);
+  if (!onError) return undefined;
+  if (
+    !before ||
+    before.method !== 'then' ||
+    !c.completions.isIn(before.call.arguments[0] ?? before.object) ||
+    before.call.arguments.length > 1
+  )
+    return { promise: last.object, onValue: none, onError, coversBoth: false };
+  const onValue = reactionOf(c, before.call.arguments[0], 'value');
+  return onValue && { promise: before.object, onValue, onError, coversBoth: true };
+}
+
+function refuseOdd(c: Conversion, { fn }: { readonly fn: InlinedFunction }): boolean {
+  const own = ownThisOrArguments(c, fn);
+  const [parameter] = fn.params;
+  const isOdd =
+    fn.generator ||
+    fn.params.length > 1 ||
+    (parameter !== undefined &&
+      !t.isIdentifier(parameter) &&
+      !t.isObjectPattern(parameter) &&
+      !t.isArrayPattern(parameter)) ||
+    (t.isBlockStatement(fn.body) && fn.body.directives.length > 0);
+  if (isOdd || own)
+    c.refuse(
+      'not-convertible',
+      own ? `the callback uses \`${c.file.slice(own)}\`` : 'a callback of an unusual form',
+      fn,
+    );
+  return isOdd || own !== undefined;
+}
+
+/** Is the error handed on as it is, so that an awaited promise needs no `catch`? */
+function passesErrorOn(c: Conversion, reaction: Reaction): t.Identifier | undefined {
+  if (reaction.kind === 'completion') return reaction.identifier;
+  if (reaction.kind !== 'function') return undefined;
+  const [parameter] = reaction.fn.params;
+  const expression = onlyExpression(reaction.fn);
+  if (!expression || !t.isIdentifier(parameter)) return undefined;
+  const completion = c.completions.completionOf(expression);
+  const isSame = completion?.error && t.isIdentifier(completion.error, { name: parameter.name });
+  const hasComments = c.file.commentsIn(startOf(reaction.fn), endOf(reaction.fn)).length > 0;
+  return isSame && !hasComments ? completion.identifier : undefined;
+}
+
+/** Moves the names of an inlined function to the place. */
+function moveNames(c: Conversion, fn: InlinedFunction, scope: t.Node, withParameters: boolean): void {
+  const isParameter = (identifier: t.Identifier): boolean =>
+    fn.params.some((parameter) => c.file.contains(parameter, identifier));
+  for (const binding of bindingsDeclaredIn(c.file, fn))
+    if (withParameters || !isParameter(binding.identifier)) moveName(c, binding, scope, fn);
+}
+
+function isUsed(c: Conversion, parameter: t.Node): boolean {
+  if (!t.isIdentifier(parameter)) return true;
+  const binding = c.file.bindingOf(parameter);
+  return binding !== undefined && binding.references.length + binding.writes.length > 0;
+}
+
+/** `const data = ` or nothing, for the awaited value. */
+function declarationFor(c: Conversion, reaction: Reaction): string {
+  if (reaction.kind !== 'function') return '';
+  const [parameter] = reaction.fn.params;
+  if (!parameter || !isUsed(c, parameter)) return '';
+  const binding = t.isIdentifier(parameter) ? c.file.bindingOf(parameter) : undefined;
+  return `${binding && binding.writes.length > 0 ? 'let' : 'const'} ${c.textOf(parameter)} = `;
+}
+
+/** A chain, and where it is written. */
+interface Writing {
+  readonly c: Conversion;
+  readonly step: Step;
+  readonly chain: Chain;
+  readonly place: Place;
+  readonly convert: Converters;
+  /** A place for the body of a reaction. */
+  readonly body: Place;
+}
+
+/**
+ * Writes a promise chain that finishes the function as `await`, `try` and `catch`.
+ *
+ * @returns false when the step is no such chain
+ */
+export function convertPromiseChain(
+  c: Conversion,
+  step: Step,
+  place: Place,
+  next: Next,
+  convert: Converters,
+): boolean {
+  const chain = readChain(c, step.expression);
+  if (!chain) return false;
+  if (c.completions.isIn(chain.promise)) {
+    c.refuse('not-convertible', 'a promise chain that goes on after it finished the function', chain.promise);
+    return true;
+  }
+  if (next.length > 0) c.refuse('not-convertible', 'code after the promise chain runs before it', step.node);
+  const reactions = [chain.onValue, chain.onError];
+  if (reactions.some((reaction) => reaction.kind === 'function' && refuseOdd(c, reaction))) return true;
+  const writing = writingOf(c, step, chain, place, convert);
+  c.awaited.push(chain.promise);
+  const passedOn = passesErrorOn(c, chain.onError);
+  const coversAll = chain.coversBoth || chain.onValue.kind === 'none';
+  const landsInCatch = step.isReturned && place.returned === 'awaited';
+  if (place.isCaught && !landsInCatch) {
+    // A rejection must not reach the catch around: the chain's own catch has to stay.
+    if (chain.onError.kind === 'function' && coversAll) writeTryAround(writing, chain.onError.fn);
+    else
+      c.refuse(
+        'not-convertible',
+        'the promise chain stands in a try block that would catch its errors too',
+        step.node,
+      );
+    return true;
+  }
+  if (chain.onError.kind === 'none' && !landsInCatch)
+    c.doubt('answer-changes', 'a rejection that nobody handles ends the process today', step.node);
+  if (passedOn && !landsInCatch) c.understand(passedOn);
+  if (chain.onError.kind === 'none' || (passedOn && !landsInCatch)) writeWithoutCatch(writing);
+  else if (chain.onError.kind === 'function' && coversAll) writeTryAround(writing, chain.onError.fn);
+  else c.refuse('not-convertible', 'a promise chain with two callbacks in one then', step.node);
+  return true;
+}
+
+function writingOf(c: Conversion, step: Step, chain: Chain, place: Place, convert: Converters): Writing {
+  const isAnswer = step.isReturned && (place.returned === 'answer' || place.returned === 'promise-is-answer');
+  const body: Place = { ...place, rest: [], returned: isAnswer ? 'answer' : 'awaited' };
+  return { c, step, chain, place, convert, body };
+}
+
+/** `const data = await promise;` and the body. */
+function writeWithoutCatch({ c, step, chain, body, convert }: Writing): void {
+  const { onValue, promise } = chain;
+  const end = endOf(promise);
+  const { semicolon } = c.file.style;
+  if (onValue.kind === 'function') {
+    moveNames(c, onValue.fn, body.scope, true);
+    c.replace(step.start, startOf(promise), `${declarationFor(c, onValue)}await `);
+    inlineBody(c, onValue.fn, body, { from: end, text: semicolon }, { end: step.end, text: '' }, convert);
+    return;
+  }
+  if (onValue.kind === 'completion') c.understand(onValue.identifier);
+  c.replace(step.start, startOf(promise), onValue.kind === 'completion' ? 'return ' : 'await ');
+  c.replace(end, step.end, semicolon);
+}
+
+/**
+ * Writes the awaited promise as the first statement inside `try`; a promise whose expression may throw is made in
+ * front, because that exception is not the chain's.
+ *
+ * @returns the text that follows the promise
+ */
+function beginTry({ c, step, chain, place }: Writing, declaration: string): string {
+  const { lineEnd, semicolon } = c.file.style;
+  const { promise } = chain;
+  const inner = deeper(c, place.indent);
+  if (!mayThrow(c.file, promise)) {
+    c.replace(step.start, startOf(promise), `try {${lineEnd}${inner}${declaration}await `);
+    c.edits.reindent(startOf(promise), endOf(promise), 1);
+    return semicolon;
+  }
+  const name = c.freshName('pending');
+  c.replace(step.start, startOf(promise), `const ${name} = `);
+  return `${semicolon}${lineEnd}${place.indent}try {${lineEnd}${inner}${declaration}await ${name}${semicolon}`;
+}
+
+/** `try { const data = await promise; … } catch (err) { … }` */
+function writeTryAround(writing: Writing, handler: InlinedFunction): void {
+  const { c, chain, place, body, convert, step } = writing;
+  const { lineEnd } = c.file.style;
+  const { onValue, promise } = chain;
+  const inner = deeper(c, place.indent);
+  const [parameter] = handler.params;
+  const caught = parameter && isUsed(c, parameter) ? `(${c.textOf(parameter)}) ` : '';
+  const catchHead = `${lineEnd}${place.indent}} catch ${caught}{`;
+  const isInside = { ...body, indent: inner };
+  if (onValue.kind === 'function') {
+    moveNames(c, onValue.fn, step.node, true);
+    const text = beginTry(writing, declarationFor(c, onValue));
+    const inTry: Place = { ...isInside, scope: onValue.fn, isCaught: true };
+    inlineBody(
+      c,
+      onValue.fn,
+      inTry,
+      { from: endOf(promise), text },
+      { end: startOf(handler), text: '' },
+      convert,
+    );
+  } else {
+    if (onValue.kind === 'completion') c.understand(onValue.identifier);
+    const text = beginTry(writing, onValue.kind === 'completion' ? 'return ' : '');
+    c.replace(endOf(promise), startOf(handler), text);
+  }
+  moveNames(c, handler, handler, false);
+  const inCatch: Place = { ...isInside, scope: handler };
+  const before = { from: startOf(handler), text: catchHead };
+  inlineBody(c, handler, inCatch, before, { end: step.end, text: `${lineEnd}${place.indent}}` }, convert);
+}
