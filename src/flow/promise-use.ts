@@ -30,9 +30,11 @@ class UseSearch {
   constructor(
     readonly file: SyntaxFile,
     readonly fn: t.Function,
+    readonly awaited: ReadonlySet<t.Node>,
   ) {}
 
   useOf(node: t.Node): PromiseUse {
+    if (this.awaited.has(node)) return 'awaited';
     if (this.#seen.has(node)) return 'dropped';
     this.#seen.add(node);
     const parent = this.file.parentOf(node);
@@ -90,7 +92,16 @@ class UseSearch {
   }
 }
 
-/** What `fn`'s body does with the promise of one of its expressions; what `fn` itself returns counts as awaited. */
-export function promiseUse(file: SyntaxFile, fn: t.Function, expression: t.Node): PromiseUse {
-  return new UseSearch(file, fn).useOf(expression);
+/**
+ * What `fn`'s body does with the promise of one of its expressions; what `fn` itself returns counts as awaited.
+ *
+ * @param awaited expressions that a rewrite is about to wait for
+ */
+export function promiseUse(
+  file: SyntaxFile,
+  fn: t.Function,
+  expression: t.Node,
+  awaited: ReadonlySet<t.Node> = new Set(),
+): PromiseUse {
+  return new UseSearch(file, fn, awaited).useOf(expression);
 }

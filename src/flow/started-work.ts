@@ -43,11 +43,19 @@ const judgedByContext = new WeakMap<TransformContext, Map<t.Function, readonly J
  * emitters and streams, in its own body, in the functions inside it, and in the project's functions that it calls.
  *
  * @param fn a function of `file`; what it returns counts as awaited by its caller, its own parameters as harmless to call
+ * @param awaited expressions that a rewrite is about to wait for
  * @returns places in `fn`. A call that nothing is known about counts as `unknown` only when its result is dropped: one
  * whose value is used is taken to be a computation.
  */
-export function startedWork(context: TransformContext, file: SyntaxFile, fn: t.Function): StartedWork {
-  const judged = judgedCalls(context, { file, fn }).map(({ range, verdict, called }) => ({
+export function startedWork(
+  context: TransformContext,
+  file: SyntaxFile,
+  fn: t.Function,
+  awaited: ReadonlySet<t.Node> = new Set(),
+): StartedWork {
+  const judged = (
+    awaited.size > 0 ? judge(context, { file, fn }, awaited) : judgedCalls(context, { file, fn })
+  ).map(({ range, verdict, called }) => ({
     range,
     verdict: worse(verdict, called ? verdictOfRunning(context, called, new Set([fn])) : 'none'),
   }));
@@ -79,17 +87,25 @@ function judgedCalls(context: TransformContext, { file, fn }: FunctionInFile): r
   judgedByContext.set(context, byFunction);
   const known = byFunction.get(fn);
   if (known) return known;
+  const judged = judge(context, { file, fn }, new Set());
+  byFunction.set(fn, judged);
+  return judged;
+}
+
+function judge(
+  context: TransformContext,
+  { file, fn }: FunctionInFile,
+  awaited: ReadonlySet<t.Node>,
+): readonly JudgedCall[] {
   const calls: Call[] = [
     ...file.nodes('CallExpression'),
     ...file.nodes('OptionalCallExpression'),
     ...file.nodes('NewExpression'),
   ];
-  const judged = calls
-    .filter((call) => file.contains(fn, call))
+  return calls
+    .filter((call) => file.contains(fn, call) && !awaited.has(call))
     .sort((a, b) => startOf(a) - startOf(b))
-    .map((call) => new CallJudge(context, file, fn, call).judge());
-  byFunction.set(fn, judged);
-  return judged;
+    .map((call) => new CallJudge(context, file, fn, call, awaited).judge());
 }
 
 type Call = t.CallExpression | t.OptionalCallExpression | t.NewExpression;
@@ -104,6 +120,7 @@ class CallJudge {
     readonly file: SyntaxFile,
     readonly fn: t.Function,
     readonly call: Call,
+    readonly awaited: ReadonlySet<t.Node>,
   ) {
     this.#callee = unwrap(call.callee);
     this.#method =
@@ -179,7 +196,7 @@ class CallJudge {
     const { context, file, fn, call } = this;
     const thenable = isThenable(context, file, call);
     if (thenable === 'no' || this.#isHeadOfChain()) return 'none';
-    const use = promiseUse(file, fn, call);
+    const use = promiseUse(file, fn, call, this.awaited);
     if (use === 'awaited') return 'none';
     if (thenable === 'yes') return use === 'dropped' ? 'work' : 'unknown';
     return this.#isDropped() ? 'unknown' : 'none';

@@ -7,7 +7,8 @@ import type { TopLevelRequest } from '../../edit/change-set.js';
 import type { CompletionNames } from './completion.js';
 import { Conversion } from './conversion.js';
 import { effectOf } from './effects.js';
-import { deeper, endOfTextBefore, moveLines } from './layout.js';
+import { endsAlways } from './endings.js';
+import { deeper, endOfTextBefore, moveLines, removeStatement } from './layout.js';
 import type { Place } from './place.js';
 import { convertList, convertStep } from './statements.js';
 import { stepOfBody } from './step.js';
@@ -18,6 +19,8 @@ export interface DirectStyle {
   readonly topLevel: readonly TopLevelRequest[];
   /** Calls that were given a callback and are awaited now. */
   readonly awaited: readonly t.Node[];
+  /** Does every way through the function end in a completion, or by `return` or `throw`? */
+  readonly endsAlways: boolean;
   /** Why a person must look at the result, if so. */
   readonly doubt: Reason | undefined;
 }
@@ -76,6 +79,7 @@ function convertBody(c: Conversion, fn: t.Function): void {
  * async, and lose the callback parameter: these edits are the caller's.
  *
  * @param names what finishes the function
+ * @param dead expressions that mean nothing in an async function: their statements go
  * @returns the edits of the body, or the first reason against it
  */
 export function toDirectStyle(
@@ -83,16 +87,27 @@ export function toDirectStyle(
   file: SyntaxFile,
   fn: t.Function,
   names: CompletionNames,
+  dead: readonly t.Node[] = [],
 ): DirectStyleResult {
   const c = new Conversion(context, file, fn, names);
   if (fn.generator) c.refuse('not-convertible', 'a generator function', fn);
   convertBody(c, fn);
   if (names.call && !c.awaited.includes(names.call))
     c.refuse('not-convertible', 'the call is no statement of its own', names.call);
+  for (const expression of dead) {
+    const statement = file.enclosingStatement(expression);
+    if (statement) removeStatement(c, statement);
+  }
   const { refusal } = c;
   if (refusal) return { refusal };
   c.writeRenames();
   return {
-    direct: { edits: c.edits.toEdits(), topLevel: c.topLevel, awaited: c.awaited, doubt: c.firstDoubt },
+    direct: {
+      edits: c.edits.toEdits(),
+      topLevel: c.topLevel,
+      awaited: c.awaited,
+      endsAlways: !t.isBlockStatement(fn.body) || endsAlways(c, fn.body.body, 'result'),
+      doubt: c.firstDoubt,
+    },
   };
 }

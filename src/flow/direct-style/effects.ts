@@ -115,7 +115,11 @@ export function effectOf(file: SyntaxFile, expression: t.Node): Effect {
     case 'UpdateExpression':
       return strongest(['slight', all(node.argument)]);
     case 'AssignmentExpression':
-      return strongest(['slight', t.isMemberExpression(node.left) ? all(node.left.object) : 'none', all(node.right)]);
+      return strongest([
+        'slight',
+        t.isMemberExpression(node.left) ? all(node.left.object) : 'none',
+        all(node.right),
+      ]);
     case 'BinaryExpression':
     case 'LogicalExpression':
       return node.operator === 'in' || node.operator === 'instanceof'

@@ -192,7 +192,7 @@ export function convertPromiseChain(
   const reactions = [chain.onValue, chain.onError];
   if (reactions.some((reaction) => reaction.kind === 'function' && refuseOdd(c, reaction))) return true;
   const writing = writingOf(c, step, chain, place, convert);
-  c.awaited.push(chain.promise);
+  c.awaited.push(...callsOf(step.expression));
   const passedOn = passesErrorOn(c, chain.onError);
   const coversAll = chain.coversBoth || chain.onValue.kind === 'none';
   const landsInCatch = step.isReturned && place.returned === 'awaited';
@@ -214,6 +214,12 @@ export function convertPromiseChain(
   else if (chain.onError.kind === 'function' && coversAll) writeTryAround(writing, chain.onError.fn);
   else c.refuse('not-convertible', 'a promise chain with two callbacks in one then', step.node);
   return true;
+}
+
+/** The calls of a chain, the last one first. */
+function callsOf(expression: t.Expression): readonly t.Expression[] {
+  const link = lastLink(expression);
+  return link ? [link.call, ...callsOf(link.object)] : [expression];
 }
 
 function writingOf(c: Conversion, step: Step, chain: Chain, place: Place, convert: Converters): Writing {

@@ -1,0 +1,33 @@
+import * as t from '@babel/types';
+import type { Binding } from '../../src/syntax/binding.js';
+import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
+import { memberName } from '../../src/syntax/unwrap.js';
+
+/** The two names through which a handler can answer. */
+export interface Answers {
+  readonly callback: Binding | undefined;
+  readonly context: Binding | undefined;
+}
+
+/** Lambda passes the event, the context and the callback, in this order. */
+export function answersOf(file: SyntaxFile, fn: t.Function): Answers {
+  return { callback: parameterBinding(file, fn, 2), context: parameterBinding(file, fn, 1) };
+}
+
+function parameterBinding(file: SyntaxFile, fn: t.Function, index: number): Binding | undefined {
+  const parameter = fn.params[index];
+  return t.isIdentifier(parameter) ? file.bindingOf(parameter) : undefined;
+}
+
+export function isUsed(binding: Binding | undefined): boolean {
+  return binding !== undefined && (binding.references.length > 0 || binding.writes.length > 0);
+}
+
+/** Is `context.succeed`, `context.fail` or `context.done` used? */
+export function answersByContext(file: SyntaxFile, context: Binding | undefined): boolean {
+  return (context?.references ?? []).some((identifier) => {
+    const member = file.parentOf(identifier);
+    if (!t.isMemberExpression(member) || member.object !== identifier) return false;
+    return ['succeed', 'fail', 'done'].includes(memberName(member) ?? '');
+  });
+}
