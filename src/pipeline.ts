@@ -6,6 +6,9 @@ import type { Workspace } from './workspace.js';
 /** Each transform is repeated until it finds nothing more to do in the files it changed; then the list starts over. */
 const MAX_ROUNDS = 40;
 
+/** A place that is fixed more often than this, each time anew, is rewritten without end. */
+const MAX_FIXES_OF_ONE_PLACE = 3;
+
 export type Status = 'fixed' | 'withheld' | 'refused' | 'reverted';
 
 /** A finding in terms of the text that was read. */
@@ -31,6 +34,12 @@ export interface PipelineOptions {
   readonly banned: ReadonlyMap<string, Reason>;
 }
 
+export interface PipelineResult {
+  readonly findings: readonly LocatedFinding[];
+  /** Identities of fixes whose result wants the same fix again and again. They were made, and must be taken back. */
+  readonly endless: readonly string[];
+}
+
 /** A fix's name that stays the same when the pipeline runs again on the same texts. */
 export function identityOf(finding: Pick<LocatedFinding, 'transform' | 'code' | 'file' | 'start'>): string {
   return [finding.transform, finding.code, finding.file, String(finding.start)].join('\0');
@@ -44,7 +53,7 @@ export function runPipeline(
   transforms: readonly TransformSpec[],
   workspace: Workspace,
   options: PipelineOptions,
-): readonly LocatedFinding[] {
+): PipelineResult {
   const numbers = new Map<ChangeSet, number>();
   const runs = transforms.map((transform) => new TransformRun(transform, workspace, options, numbers));
   let scope: ReadonlySet<string> | undefined;
@@ -54,7 +63,10 @@ export function runPipeline(
     if (changed.size === 0) break;
     scope = changed;
   }
-  return runs.flatMap((run) => run.findings());
+  return {
+    findings: runs.flatMap((run) => run.findings()),
+    endless: runs.flatMap((run) => run.endless()),
+  };
 }
 
 /** Undefined stands for all files. */
@@ -78,6 +90,7 @@ interface Fix {
 /** One transform's way through the project: what it fixed, and what it left in each file when it last looked. */
 class TransformRun {
   readonly #fixed: LocatedFinding[] = [];
+  readonly #timesFixed = new Map<string, number>();
   readonly #left = new Map<string, LocatedFinding[]>();
 
   constructor(
@@ -87,6 +100,12 @@ class TransformRun {
     /** Shared by all transforms of a run. */
     readonly numbers: Map<ChangeSet, number>,
   ) {}
+
+  endless(): readonly string[] {
+    return [...this.#timesFixed]
+      .filter(([, times]) => times > MAX_FIXES_OF_ONE_PLACE)
+      .map(([identity]) => identity);
+  }
 
   findings(): readonly LocatedFinding[] {
     return [...this.#fixed, ...[...this.#left.values()].flat()];
@@ -160,7 +179,9 @@ class TransformRun {
     const rest: LocatedFinding[] = [];
     for (const candidate of candidates) {
       const { outcome } = candidate.finding;
-      const ban = this.options.banned.get(identityOf(candidate.located));
+      const identity = identityOf(candidate.located);
+      if ((this.#timesFixed.get(identity) ?? 0) > MAX_FIXES_OF_ONE_PLACE) continue;
+      const ban = this.options.banned.get(identity);
       if (outcome.kind === 'refusal') rest.push({ ...candidate.located, status: 'refused' });
       else if (ban) rest.push({ ...candidate.located, status: 'reverted', reason: ban });
       else if (outcome.kind === 'unsafe' && !this.options.unsafe)
@@ -173,6 +194,8 @@ class TransformRun {
   #recordFix({ candidate, changeSet }: Fix): void {
     const number = this.numbers.get(changeSet) ?? this.numbers.size + 1;
     this.numbers.set(changeSet, number);
+    const identity = identityOf(candidate.located);
+    this.#timesFixed.set(identity, (this.#timesFixed.get(identity) ?? 0) + 1);
     this.#fixed.push({ ...candidate.located, status: 'fixed', changeSet: number });
   }
 }

@@ -44,7 +44,8 @@ export const REASONS = {
   'answer-delayed': 'the answer would come later by {what}, perhaps behind the time limit of the function',
   'never-ends': '`{what}` never ends by itself, so it can not be waited for',
   'open-transaction': 'a transaction may still be open, and the next user of the pool would get it',
-  'unknown-version': 'the installed version of {package} is not known, and its versions are closed in different ways',
+  'unknown-version':
+    'the installed version of {package} is not known, and its versions are closed in different ways',
 
   // The result was wrong and was taken back.
   'adds-type-error': 'the rewrite would add a type error: {what}',

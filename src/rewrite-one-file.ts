@@ -27,7 +27,8 @@ export async function rewriteOneFile(
     handlers: [],
     options: DEFAULT_TRANSFORM_OPTIONS,
   });
-  runPipeline([spec], workspace, { unsafe, banned: new Map() });
+  const { endless } = runPipeline([spec], workspace, { unsafe, banned: new Map() });
+  if (endless.length > 0) return undefined;
   const result = workspace.overlay.read(path);
   return result === text ? undefined : bom + result;
 }

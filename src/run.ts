@@ -97,11 +97,15 @@ function rewrite(
 ): { findings: readonly LocatedFinding[]; verified: boolean } {
   const banned = new Map<string, Reason>();
   for (let attempt = 1; ; attempt += 1) {
-    const findings = runPipeline(transforms, workspace, { unsafe: options.unsafe ?? false, banned });
+    const { findings, endless } = runPipeline(transforms, workspace, {
+      unsafe: options.unsafe ?? false,
+      banned,
+    });
     if (workspace.overlay.changedFiles().length === 0) return { findings, verified: false };
     progress('checking the result');
-    const breakages = findBreakages(workspace, options.verify ?? true);
-    if (breakages.length === 0) return { findings, verified: options.verify ?? true };
+    const breakages = endless.length > 0 ? [] : findBreakages(workspace, options.verify ?? true);
+    if (endless.length + breakages.length === 0) return { findings, verified: options.verify ?? true };
+    for (const identity of endless) banned.set(identity, { code: 'does-not-converge' });
     for (const [identity, reason] of findCulprits(findings, breakages, attempt)) banned.set(identity, reason);
     workspace.reset();
   }

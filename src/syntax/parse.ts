@@ -34,11 +34,17 @@ function pluginSetsFor(file: string): readonly (readonly ParserPlugin[])[] {
   }
 }
 
-function sourceTypeFor(file: string): NonNullable<ParserOptions['sourceType']> {
+type SourceType = NonNullable<ParserOptions['sourceType']>;
+
+/**
+ * The goals to try, the first that succeeds wins. Babel's `unambiguous` reads a file as a module first and, with error
+ * recovery, doesn't go back when sloppy code (`010`, `var package`) is an error there.
+ */
+function sourceTypesFor(file: string): readonly SourceType[] {
   const extension = extname(file);
-  if (extension === '.mjs' || extension === '.mts') return 'module';
-  if (extension === '.cjs') return 'script';
-  return 'unambiguous';
+  if (extension === '.mjs' || extension === '.mts') return ['module'];
+  if (extension === '.cjs') return ['script'];
+  return ['unambiguous', 'script'];
 }
 
 function toProblem(error: unknown): SyntaxProblem {
@@ -51,10 +57,10 @@ function toProblem(error: unknown): SyntaxProblem {
   };
 }
 
-function parseWith(file: string, text: string, plugins: readonly ParserPlugin[]): ParseResult {
+function parseWith(text: string, sourceType: SourceType, plugins: readonly ParserPlugin[]): ParseResult {
   try {
     const ast = parseWithBabel(text, {
-      sourceType: sourceTypeFor(file),
+      sourceType,
       allowReturnOutsideFunction: true,
       allowUndeclaredExports: true,
       errorRecovery: true,
@@ -77,9 +83,11 @@ function parseWith(file: string, text: string, plugins: readonly ParserPlugin[])
 export function parse(file: string, text: string): ParseResult {
   let firstFailure: ParseResult | undefined;
   for (const plugins of pluginSetsFor(file)) {
-    const result = parseWith(file, text, plugins);
-    if (result.ok) return result;
-    firstFailure ??= result;
+    for (const sourceType of sourceTypesFor(file)) {
+      const result = parseWith(text, sourceType, plugins);
+      if (result.ok) return result;
+      firstFailure ??= result;
+    }
   }
   return firstFailure ?? { ok: false, problem: { message: 'not a JavaScript file', line: 1, column: 1 } };
 }

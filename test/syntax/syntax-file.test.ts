@@ -26,6 +26,7 @@ describe('parsing', () => {
     ['a.js', 'const a = <p/>;'],
     ['a.js', '/* @flow */ function f(a: string): number { return 1 }'],
     ['a.cjs', 'return 1;'],
+    ['a.js', 'var package = 010; with (a) {}'],
     ['a.js', 'import a from "a"; await a();'],
     ['a.ts', '@dec() class A { @prop() b = 1; constructor(@inject() c) {} }'],
   ])('%s: %s', (name, text) => {
