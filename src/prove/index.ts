@@ -10,3 +10,4 @@ export {
 } from './outcome.js';
 export { hasCallbacks, runtimeNames, runtimeOfNode, type RuntimeName } from './runtime-name.js';
 export { prove, type ProveOptions, type ProveResult } from './prove.js';
+export { proveChange, type ChangeToProve, type ProvenChange } from './prove-change.js';

@@ -26,7 +26,8 @@ export async function loadHandler(job: ContainerJob): Promise<LoadedHandler> {
   if (!isFound(handler) && !hasCallbacks(job.runtime)) {
     handler = property(property(loaded, 'default'), job.exportName);
   }
-  const name = `${job.file}:${job.exportName}`;
+  // As the function is configured: module and export.
+  const name = process.env['_HANDLER'] ?? job.exportName;
   if (!isFound(handler)) throw handlerNotFound(name, 'undefined or not exported');
   if (typeof handler !== 'function') throw handlerNotFound(name, 'not a function');
   return describeHandler(handler as HandlerFunction);

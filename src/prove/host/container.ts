@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
@@ -97,12 +96,18 @@ export class Container {
   }
 
   #listen(): void {
-    const lines = createInterface({ input: this.#channel() });
-    lines.on('line', (line) => {
-      this.messages.push(JSON.parse(line) as ContainerMessage);
+    const channel = this.#channel();
+    let rest = '';
+    channel.setEncoding('utf8');
+    channel.on('data', (text: string) => {
+      const lines = (rest + text).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) this.messages.push(JSON.parse(line) as ContainerMessage);
     });
-    this.#channel().on('error', () => undefined);
-    void Promise.all([this.#exit, once(lines, 'close')]).then(([status]) => {
+    // A process that ends with an unread message resets the connection; its exit tells the rest.
+    channel.on('error', () => undefined);
+    const isClosed = new Promise((resolve) => channel.once('close', resolve));
+    void Promise.all([this.#exit, isClosed]).then(([status]) => {
       living.delete(this);
       this.messages.push(status);
     });

@@ -87,7 +87,7 @@ export class WarmContainer {
       observation: undefined,
       descriptors: undefined,
       isWaiting: false,
-      hasStarted: false,
+      hasStarted: true,
       crashes: [],
     };
   }
