@@ -70,7 +70,7 @@ function descriptorGrowth(
   });
   const rate = slope(points);
   const last = points.at(-1);
-  if (last === undefined || rate < GROWTH_PER_INVOCATION) return [];
+  if (last === undefined || rate < GROWTH_PER_INVOCATION || !isRising(points)) return [];
   const failing = Math.ceil(last[0] + (fdLimit - last[1]) / rate);
   return [
     {
@@ -105,6 +105,11 @@ function listenerGrowth(records: readonly InvocationRecord[]): Finding[] {
       },
     ];
   });
+}
+
+/** A file that is open for a moment makes a bump; what leaks never becomes less. */
+function isRising(points: readonly (readonly [number, number])[]): boolean {
+  return points.every(([, count], index) => count >= (points[index - 1]?.[1] ?? 0));
 }
 
 /** The slope of the line that fits the points best; 0 for fewer than two. */

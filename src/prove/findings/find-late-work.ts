@@ -62,10 +62,10 @@ function severityOfLate({ resource }: LateEvent, scene: Scene): Severity | undef
   if (!isWork(resource)) return undefined;
   if (!scene.hasStacks) return 'error';
   if (resource.frames.length === 0) return undefined;
-  const userRan = resource.isStartedByUser || scene.functions.length > 0;
-  if (userRan) return 'error';
-  if (isTimer(resource)) return resource.isRef === false ? 'info' : 'warning';
-  return 'error';
+  if (resource.isStartedByUser || resource.type === 'PROMISE') return 'error';
+  if (resource.isRef === false) return 'info';
+  // A library cleans up after itself, such as a stream that closes its file; user code that runs is a leak.
+  return scene.functions.length > 0 ? 'error' : 'warning';
 }
 
 function pendingFindings({ observation, ranLate, hasStacks }: Scene, startedIn: number): Finding[] {

@@ -6,7 +6,8 @@ export interface Trace {
   stack: string;
 }
 
-const DEPTH = 20;
+/** Some SDKs are dozens of frames deep between the user's call and the request. */
+const DEPTH = 150;
 
 /** Takes the stack without the frames above and including `caller`. */
 export function takeTrace(caller: (...values: never[]) => unknown): Trace {

@@ -24,11 +24,21 @@ export function userFrames(stack: string): { frames: Frame[]; isInnermost: boole
 
 /** Whether a file is the user's own, and no library's. */
 export function isUserFile(file: string): boolean {
-  return !isOfNodeOrLeakfix(file) && !/[\\/](?:node_modules|leakfix-stand-ins-[^\\/]*)[\\/]/.test(file);
+  return (
+    path.isAbsolute(file) &&
+    !isOfNodeOrLeakfix(file) &&
+    !/[\\/](?:node_modules|leakfix-stand-ins-[^\\/]*)[\\/]/.test(file)
+  );
 }
 
 function isOfNodeOrLeakfix(file: string): boolean {
+  if (isBundledLibrary(file)) return false;
   return !path.isAbsolute(file) || file.startsWith(ownFolder + path.sep);
+}
+
+/** Node.js carries some libraries in itself, such as the one behind fetch. */
+function isBundledLibrary(file: string): boolean {
+  return file.startsWith('node:internal/deps/');
 }
 
 function parseFrame(text: string): Frame[] {

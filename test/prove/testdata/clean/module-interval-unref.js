@@ -1,0 +1,3 @@
+setInterval(() => console.log('tick'), 20).unref();
+
+exports.handler = async () => 'ok';

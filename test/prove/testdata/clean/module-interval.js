@@ -1,0 +1,6 @@
+let ticks = 0;
+setInterval(() => {
+  ticks++;
+}, 20);
+
+exports.handler = async () => 'ok';

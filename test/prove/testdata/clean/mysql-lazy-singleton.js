@@ -1,0 +1,9 @@
+const mysql = require('mysql2/promise');
+
+let connection;
+
+exports.handler = async () => {
+  connection ??= await mysql.createConnection({ host: '127.0.0.1', port: process.env.MYSQL_PORT, user: 'u' });
+  const [rows] = await connection.query('SELECT 1');
+  return rows;
+};

@@ -1,0 +1,9 @@
+// leaks: late-execution
+const { setTimeout: sleep } = require('timers/promises');
+
+exports.handler = async () => {
+  sleep(20)
+    .then(() => console.log('late'))
+    .catch(console.error);
+  return 'ok';
+};

@@ -1,0 +1,4 @@
+// leaks: fd-growth
+const fs = require('fs');
+
+exports.handler = async () => fs.openSync(__filename) > 0;

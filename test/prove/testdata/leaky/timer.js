@@ -1,0 +1,5 @@
+// leaks: late-execution
+exports.handler = async () => {
+  setTimeout(() => console.log('late'), 20);
+  return 'ok';
+};
