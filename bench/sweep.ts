@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { packageFolder } from '../src/package-folder.js';
 import { sweepFolder } from './sweep/sweep-folder.js';
-import { diffFromSnapshot, storeSnapshot } from './sweep/snapshot.js';
+import { diffFromSnapshot, hasSnapshot, storeSnapshot } from './sweep/snapshot.js';
 import type { SweepResult } from './sweep/sweep-result.js';
 import { formatFindings, formatTable } from './sweep/table.js';
 
@@ -39,7 +39,7 @@ async function sweepAll(folders: readonly string[], update: boolean): Promise<nu
     results.push(result);
     complaints.push(...result.violations.map((violation) => `${folder}: ${violation}\n`));
     if (update) storeSnapshot(SNAPSHOTS, result);
-    complaints.push(diffFromSnapshot(SNAPSHOTS, result) ?? '');
+    if (hasSnapshot(SNAPSHOTS, folder)) complaints.push(diffFromSnapshot(SNAPSHOTS, result) ?? '');
   }
   const complaint = complaints.join('');
   process.stdout.write(`${formatTable(results)}\n${formatFindings(results)}\n${complaint}`);

@@ -12,10 +12,17 @@ function snapshotFile(snapshots: string, folder: string): string {
   return join(snapshots, `${basename(folder)}.json`);
 }
 
-/** @returns a readable diff between the stored counts and these; undefined when they are equal or none are stored. */
+export function hasSnapshot(snapshots: string, folder: string): boolean {
+  return existsSync(snapshotFile(snapshots, folder));
+}
+
+/**
+ * A readable diff between the stored counts and these; undefined when they are equal.
+ *
+ * @throws Error when none are stored.
+ */
 export function diffFromSnapshot(snapshots: string, { folder, counts }: SweepResult): string | undefined {
   const file = snapshotFile(snapshots, folder);
-  if (!existsSync(file)) return undefined;
   const stored = readFileSync(file, 'utf8');
   const name = basename(folder);
   return stored === toText(counts)
