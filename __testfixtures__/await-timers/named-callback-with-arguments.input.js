@@ -5,7 +5,7 @@ function report(id, text) {
 }
 
 exports.handler = async (event, context) => {
-  setTimeout(report, 10, context.functionName, 'done');
+  setTimeout(report, 10, event, 'first');
   setTimeout(report, 30, event, 'done');
   return true;
 };

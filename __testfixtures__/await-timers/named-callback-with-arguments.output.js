@@ -8,8 +8,12 @@ function report(id, text) {
 }
 
 exports.handler = async (event, context) => {
-  setTimeout(report, 10, context.functionName, 'done');
-  await setTimeoutAsync(30);
-  report(event, 'done');
-  return true;
+  const timer = setTimeoutAsync(10).then(() => report(event, 'first'));
+  try {
+    await setTimeoutAsync(30);
+    report(event, 'done');
+    return true;
+  } finally {
+    await timer;
+  }
 };

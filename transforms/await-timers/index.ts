@@ -1,15 +1,19 @@
 import * as t from '@babel/types';
 import { defineTransform } from '../../src/define-transform.js';
-import { closureRoleOf } from '../../src/flow/resource/closure-role.js';
+import { functionNamed } from '../../src/flow/called-function.js';
+import { closureRoleOf } from '../../src/flow/closure-role.js';
+import { oneFixPerFunction } from '../../src/flow/one-fix-per-function.js';
 import {
   clearingCalls,
   handleOf,
   isUnreferenced,
   type TimerCall,
+  type TimerHandle,
   timerCallOf,
 } from '../../src/flow/timer/timer-call.js';
 import { fixTimer } from '../../src/flow/timer/timer-fix.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
+import { unwrap } from '../../src/syntax/unwrap.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
 
 export default defineTransform({
@@ -20,18 +24,20 @@ export default defineTransform({
       'the `{name}` callback can run after the answer, in another invocation or never',
     'interval-outlives-handler': 'nothing ends this `setInterval`: it goes on in later invocations',
   },
-  appliesTo: (text) => /\bset(?:Timeout|Immediate|Interval)\b/.test(text),
+  appliesTo: (text) => /\bset(?:Timeout|Immediate|Interval)\b|\bnextTick\b/.test(text),
   find,
 });
 
 function find(context: TransformContext): readonly Finding[] {
   return context.files.flatMap((file) => {
     const handlers = new Set(context.handlersIn(file).map(({ fn }) => fn));
-    return file.nodes('CallExpression').flatMap((call) => {
+    const found = file.nodes('CallExpression').flatMap((call) => {
       const timer = timerCallOf(file, call);
-      const handler = timer && handlerAround(file, call, handlers);
-      return handler ? (findingAt(context, file, handler, timer) ?? []) : [];
+      const fn = timer && handlerAround(file, call, handlers);
+      const finding = fn && findingAt(context, file, fn, timer);
+      return finding ? { fn, finding } : [];
     });
+    return oneFixPerFunction(found);
   });
 }
 
@@ -52,18 +58,15 @@ function findingAt(
   timer: TimerCall,
 ): Finding | undefined {
   const handle = handleOf(file, timer);
-  if (handle.kind === 'unref') return undefined;
-  if (handle.kind === 'variable') {
-    const { binding } = handle;
-    const isEnded = clearingCalls(file, binding).length > 0 || isUnreferenced(file, binding);
-    if (isEnded || file.enclosingFunction(binding.identifier) === undefined) return undefined;
-  }
+  if (handle.kind === 'unref' || isMeantToStay(file, handle)) return undefined;
+  if (timer.name === 'nextTick' && !startsWork(file, timer)) return undefined;
   if (isLeftToPromise(file, handler, timer.call)) return undefined;
   if (timer.name === 'setInterval')
     return finding(file, timer, { kind: 'refusal', reason: endless(file, timer) });
-  if (handle.kind !== 'dropped')
+  const statement = looseStatement(handle);
+  if (!statement)
     return refusal(file, timer, { code: 'stored', data: { what: file.slice(timer.call.callee) } });
-  if (file.enclosingFunction(timer.call) !== handler)
+  if (!isInStepWith(file, handler, timer.call))
     return refusal(file, timer, {
       code: 'not-convertible',
       data: { what: 'a function inside the handler starts it' },
@@ -72,8 +75,40 @@ function findingAt(
     return isWaitedForByRuntime(file, handler)
       ? undefined
       : refusal(file, timer, { code: 'not-async', data: { name: 'the handler' } });
-  const fix = fixTimer(context, { file, fn: handler, statement: handle.statement, timer });
-  return finding(file, timer, fix);
+  return finding(file, timer, fixTimer(context, { file, fn: handler, statement, timer }));
+}
+
+/** Something clears it, or nobody needs it, or the module keeps it. */
+function isMeantToStay(file: SyntaxFile, handle: TimerHandle): boolean {
+  if (handle.kind !== 'variable') return false;
+  const { binding } = handle;
+  const isOfModule = file.enclosingFunction(binding.identifier) === undefined;
+  return isOfModule || clearingCalls(file, binding).length > 0 || isUnreferenced(file, binding);
+}
+
+/** `process.nextTick` calls back before the answer; what an async callback does then may take longer. */
+function startsWork(file: SyntaxFile, { callback }: TimerCall): boolean {
+  const node = unwrap(callback);
+  const fn = t.isIdentifier(node) ? functionNamed(file, node) : node;
+  return t.isFunction(fn) && fn.async === true;
+}
+
+/** The statement that starts the timer and does nothing else with it. */
+function looseStatement(handle: TimerHandle): t.Statement | undefined {
+  if (handle.kind === 'dropped') return handle.statement;
+  if (handle.kind !== 'variable' || handle.binding.references.length > 0) return undefined;
+  const { statement } = handle;
+  return t.isVariableDeclaration(statement) && statement.declarations.length === 1 ? statement : undefined;
+}
+
+/** The handler itself runs the code, or a function that it calls at once for each element of something. */
+function isInStepWith(file: SyntaxFile, handler: t.Function, node: t.Node): boolean {
+  for (const ancestor of file.ancestors(node)) {
+    if (ancestor === handler) return true;
+    if (!t.isFunction(ancestor)) continue;
+    if (ancestor.async || ancestor.generator || closureRoleOf(file, ancestor).kind !== 'each') return false;
+  }
+  return false;
 }
 
 /** Set by the executor of a promise, it ends when the promise does; or by another timer's callback, which is looked at first. */

@@ -1,6 +1,7 @@
 import * as t from '@babel/types';
 import type { ChangeSet } from '../../src/edit/change-set.js';
 import { defineTransform } from '../../src/define-transform.js';
+import { oneFixPerFunction } from '../../src/flow/one-fix-per-function.js';
 import { acquiredBy, type AcquiringNode } from '../../src/flow/resource/acquisition.js';
 import { chooseRow } from '../../src/flow/resource/choose-row.js';
 import { closingOf } from '../../src/flow/resource/close-resource.js';
@@ -32,16 +33,26 @@ function namesResourceModule(text: string): boolean {
 }
 
 function find(context: TransformContext): readonly Finding[] {
-  return context.files.flatMap((file) =>
-    [...file.nodes('CallExpression'), ...file.nodes('NewExpression')]
+  return context.files.flatMap((file) => {
+    const nodes = [...file.nodes('CallExpression'), ...file.nodes('NewExpression')];
+    const found = nodes
       .sort((a, b) => startOf(a) - startOf(b))
-      .flatMap((node) => findingAt(context, file, node) ?? []),
-  );
+      .flatMap((node) => {
+        const fn = file.enclosingFunction(node);
+        const finding = fn && findingAt(context, file, fn, node);
+        return finding ? { fn, finding } : [];
+      });
+    return oneFixPerFunction(found);
+  });
 }
 
-function findingAt(context: TransformContext, file: SyntaxFile, node: AcquiringNode): Finding | undefined {
-  const fn = file.enclosingFunction(node);
-  const acquired = fn && acquiredBy(context, file, node);
+function findingAt(
+  context: TransformContext,
+  file: SyntaxFile,
+  fn: t.Function,
+  node: AcquiringNode,
+): Finding | undefined {
+  const acquired = acquiredBy(context, file, node);
   if (!acquired) return undefined;
   const [first] = acquired.rows;
   const naming = namingOf(file, node, fn, first);

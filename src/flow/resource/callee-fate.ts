@@ -1,7 +1,7 @@
 import * as t from '@babel/types';
 import type { Binding } from '../../syntax/binding.js';
 import type { Reason } from '../../transform.js';
-import type { ProjectFunction } from './project-function.js';
+import type { FunctionInFile } from '../called-function.js';
 import type { ResourceUses } from './resource-uses.js';
 
 /** What a callee does with a resource it is given. */
@@ -24,9 +24,9 @@ function kept(what: string): CalleeFate {
  * @param usesIn what a function does with one of its parameters
  */
 export function calleeFate(
-  callee: ProjectFunction,
+  callee: FunctionInFile,
   index: number,
-  usesIn: (callee: ProjectFunction, parameter: Binding) => ResourceUses,
+  usesIn: (callee: FunctionInFile, parameter: Binding) => ResourceUses,
 ): CalleeFate {
   const { file, fn } = callee;
   const parameter = fn.params[index];

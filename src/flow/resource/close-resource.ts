@@ -8,11 +8,11 @@ import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
 import type { Reason, TransformContext } from '../../transform.js';
 import { awaitValueEdits } from '../await-insertion.js';
 import { type ReleasePlace, releasePlaceOf } from './existing-release.js';
-import { extendEdits, removeStatement, wrapEdits } from './finally-edits.js';
+import { addFinally, removeStatement, wrapInTry } from '../finally-edits.js';
 import { planRelease, type ReleasePlan } from './release-plan.js';
 import { commentsOf, movedRelease, newRelease, type ReleaseText } from './release-text.js';
 import type { ResourceUses } from './resource-uses.js';
-import { placeOf } from './statement-list.js';
+import { placeOf } from '../statement-list.js';
 import { usesOf } from './uses.js';
 
 type StatementRelease = Extract<ReleasePlace, { kind: 'statement' }>;
@@ -141,9 +141,27 @@ function editsFor(
     for (const { start, end, text } of awaitValueEdits(file, value)) edits.replace(start, end, text);
   if (!resource.release.finishesStartedWork)
     for (const call of uses.dropped) edits.insert(startOf(call), 'await ');
-  if (plan.kind === 'wrap') wrapEdits(file, edits, plan, lines);
-  else extendEdits(file, edits, plan, binding.name, lines);
+  placeRelease(file, edits, plan, binding.name, lines);
   return changeSetOf(file.path, edits.toEdits());
+}
+
+function placeRelease(
+  file: SyntaxFile,
+  edits: FileEdits,
+  plan: Exclude<ReleasePlan, { kind: 'refusal' }>,
+  name: string,
+  lines: readonly string[],
+): void {
+  const { indent, lineEnd } = file.style;
+  if (plan.kind === 'extend') {
+    const guarded = [`if (${name}) {`, ...lines.map((line) => indent + line), '}'];
+    addFinally(file, edits, plan.tryStatement, plan.isGuarded ? guarded : lines);
+  } else if (plan.first < plan.end) {
+    wrapInTry(file, edits, plan, lines);
+  } else {
+    const outer = file.indentAt(startOf(plan.opening));
+    edits.insert(endOf(plan.opening), lines.map((line) => lineEnd + outer + line).join(''));
+  }
 }
 
 function fixOf(

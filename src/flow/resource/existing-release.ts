@@ -2,7 +2,7 @@ import * as t from '@babel/types';
 import type { Binding } from '../../syntax/binding.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName } from '../../syntax/unwrap.js';
-import { closureRoleOf } from './closure-role.js';
+import { closureRoleOf } from '../closure-role.js';
 import { LISTENER_METHODS } from './listeners.js';
 import type { AnyCall } from './resource-uses.js';
 

@@ -5,13 +5,14 @@ import type { Reason } from '../../transform.js';
 import type { ReleasePlace } from './existing-release.js';
 import type { ResourceUses } from './resource-uses.js';
 import {
-  blockScopedNames,
   isWithin,
+  nameUsedOutside,
   placeOf,
   type Span,
   type StatementPlace,
+  spanOf,
   statementsAfter,
-} from './statement-list.js';
+} from '../statement-list.js';
 
 type StatementRelease = Extract<ReleasePlace, { kind: 'statement' }>;
 
@@ -80,12 +81,6 @@ function enclosingTry(file: SyntaxFile, statement: t.Statement): t.TryStatement 
   return owner;
 }
 
-function spanOf(statements: readonly t.Statement[]): Span {
-  const [first] = statements;
-  const last = statements.at(-1);
-  return first && last ? { start: startOf(first), end: endOf(last) } : { start: 0, end: 0 };
-}
-
 /** Identifiers of the resource that stand outside the span, apart from the calls that end it. */
 function usesOutside(
   { file, uses, releases, acquiring, opens }: PlanInput,
@@ -101,14 +96,6 @@ function usesOutside(
   );
 }
 
-function escapingName(file: SyntaxFile, statements: readonly t.Statement[]): t.Identifier | undefined {
-  const span = spanOf(statements);
-  return blockScopedNames(statements).find((name) => {
-    const binding = file.bindingOf(name);
-    return binding && [...binding.references, ...binding.writes].some((use) => !isWithin(span, use));
-  });
-}
-
 /** The end of the statements to wrap: with a release among them, up to it when nothing behind needs their names. */
 function wrapEnd({ file, releases }: PlanInput, { list }: StatementPlace, first: number): number {
   const own = releases.filter(({ statement }) => list.includes(statement));
@@ -116,7 +103,7 @@ function wrapEnd({ file, releases }: PlanInput, { list }: StatementPlace, first:
   if (!release || own.length > 1 || releases.length > 1) return list.length;
   const end = list.indexOf(release.statement);
   if (end <= first || list.slice(end + 1).every(isQuiet)) return list.length;
-  return escapingName(file, list.slice(first, end)) ? list.length : end;
+  return nameUsedOutside(file, list.slice(first, end)) ? list.length : end;
 }
 
 /** Ends the function or loop with a value that is ready. */
@@ -174,7 +161,7 @@ function planIn(input: PlanInput, opening: t.Statement, place: StatementPlace): 
   const statements = place.list.slice(first, end);
   const outside = usesOutside(input, spanOf(statements));
   if (outside) return refusal('it is used outside the block that acquires it', file, outside);
-  const name = escapingName(file, statements);
+  const name = nameUsedOutside(file, statements);
   if (name) return refusal(`\`${name.name}\` is used outside the block that would hold it`, file, name);
   return { kind: 'wrap', opening, place, first, end };
 }

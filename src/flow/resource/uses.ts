@@ -7,9 +7,9 @@ import { memberName } from '../../syntax/unwrap.js';
 import type { Reason, TransformContext } from '../../transform.js';
 import { passesFunction } from './acquisition.js';
 import { type CalleeFate, calleeFate } from './callee-fate.js';
-import { closureRoleOf } from './closure-role.js';
+import { calledFunction } from '../called-function.js';
+import { closureRoleOf } from '../closure-role.js';
 import { LISTENER_METHODS } from './listeners.js';
-import { projectFunctionOf } from './project-function.js';
 import type { AnyCall, ResourceUses, Role } from './resource-uses.js';
 
 const PROMISE_COMBINATORS = new Set(['all', 'allSettled', 'race', 'any', 'resolve']);
@@ -122,7 +122,7 @@ class UseCollector implements ResourceUses {
 
   #fateOf(call: AnyCall, index: number): CalleeFate {
     const { context, resource } = this;
-    const callee = projectFunctionOf(context, this.file, call);
+    const callee = calledFunction(context, this.file, call);
     if (!callee)
       return {
         kind: 'kept',

@@ -1,65 +1,16 @@
 import * as t from '@babel/types';
 import type { FileEdits } from '../../edit/file-edits.js';
 import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
-import { memberName, unwrap } from '../../syntax/unwrap.js';
+import { unwrap } from '../../syntax/unwrap.js';
 import type { TransformContext } from '../../transform.js';
 import { isThenable } from '../is-thenable.js';
-import { placeOf } from '../resource/statement-list.js';
+import { placeOf } from '../statement-list.js';
+import type { LooseTimer } from './loose-timer.js';
+import { type InlineFunction, isInline, plainCall } from './plain-callback.js';
 import type { TimerCall } from './timer-call.js';
-
-type InlineFunction = t.ArrowFunctionExpression | t.FunctionExpression;
-
-function isInline(node: t.Node): node is InlineFunction {
-  return t.isArrowFunctionExpression(node) || t.isFunctionExpression(node);
-}
 
 function isOwn(file: SyntaxFile, fn: t.Function, node: t.Node): boolean {
   return file.enclosingFunction(node) === fn;
-}
-
-/** A `function` has a `this` and `arguments` of its own, which a timer fills. */
-function usesOwnThis(file: SyntaxFile, fn: InlineFunction): boolean {
-  if (t.isArrowFunctionExpression(fn)) return false;
-  const isTheirs = (node: t.Node): boolean => {
-    for (const ancestor of file.ancestors(node)) {
-      if (ancestor === fn) return true;
-      if (t.isFunction(ancestor) && !t.isArrowFunctionExpression(ancestor)) return false;
-    }
-    return false;
-  };
-  const argumentsNames = file.nodes('Identifier').filter((node) => file.isGlobal(node, 'arguments'));
-  return [...file.nodes('ThisExpression'), ...argumentsNames].some(isTheirs);
-}
-
-/** Can a callback be called without anything, by somebody else than the timer? */
-export function isPlainCallback(file: SyntaxFile, { callback, args }: TimerCall): boolean {
-  const node = unwrap(callback);
-  if (isInline(node))
-    return !node.generator && node.params.length === 0 && args.length === 0 && !usesOwnThis(file, node);
-  return calledText(file, node, args) !== undefined;
-}
-
-/** `save` is called as `save()`, `this.flush.bind(this)` as `this.flush()`. */
-function calledText(file: SyntaxFile, callback: t.Node, args: readonly t.Expression[]): string | undefined {
-  if (!args.every((argument) => isConstant(file, argument))) return undefined;
-  const list = args.map((argument) => file.slice(argument)).join(', ');
-  if (t.isIdentifier(callback) && isConstant(file, callback)) return `${callback.name}(${list})`;
-  if (!t.isCallExpression(callback) || !t.isMemberExpression(callback.callee)) return undefined;
-  const method = unwrap(callback.callee.object);
-  const [receiver, ...bound] = callback.arguments;
-  const isBound =
-    memberName(callback.callee) === 'bind' && receiver && bound.length === 0 && t.isMemberExpression(method);
-  const isOwnObject = isBound && file.slice(method.object) === file.slice(receiver);
-  return isOwnObject && isConstant(file, receiver) ? `${file.slice(method)}(${list})` : undefined;
-}
-
-/** It has the same value later. */
-function isConstant(file: SyntaxFile, node: t.Node): boolean {
-  const inner = unwrap(node);
-  if (t.isLiteral(inner) && !t.isTemplateLiteral(inner)) return true;
-  if (t.isThisExpression(inner)) return true;
-  const binding = t.isIdentifier(inner) ? file.bindingOf(inner) : undefined;
-  return binding !== undefined && binding.writes.length === 0;
 }
 
 function declaresTakenName(file: SyntaxFile, fn: t.Function, callback: InlineFunction): boolean {
@@ -88,11 +39,6 @@ export function hasCommentsBetween(file: SyntaxFile, { call, callback, delay }: 
     .some((comment) => ![callback, delay].some((node) => node && file.contains(node, comment as never)));
 }
 
-export function delayText(file: SyntaxFile, { name, delay }: TimerCall): string {
-  if (name === 'setImmediate') return '';
-  return delay ? file.slice(delay) : '0';
-}
-
 /** `await setTimeoutAsync(20);` and then the callback's own statements. */
 function canUnwrap(file: SyntaxFile, fn: t.Function, statement: t.Statement, callback: t.Node): boolean {
   if (!isInline(callback) || !placeOf(file, statement)) return false;
@@ -118,22 +64,19 @@ function continuesLine(text: string): boolean {
 /**
  * Waits for the timer where it was started, and then runs the callback: right where only the answer follows.
  *
- * @param callee the timer's promise form
+ * @param promise the timer's promise: `setTimeoutAsync(20)`
  */
 export function awaitInPlace(
   context: TransformContext,
-  file: SyntaxFile,
   edits: FileEdits,
-  fn: t.Function,
-  statement: t.Statement,
-  timer: TimerCall,
-  callee: string,
+  { file, fn, statement, timer }: LooseTimer,
+  promise: string,
 ): void {
   const { semicolon, lineEnd } = file.style;
   const callback = unwrap(timer.callback);
   const indent = file.indentAt(startOf(statement));
-  const wait = `await ${callee}(${delayText(file, timer)})`;
-  const called = isInline(callback) ? undefined : calledText(file, callback, timer.args);
+  const wait = `await ${promise}`;
+  const called = isInline(callback) ? undefined : plainCall(file, callback, timer.args);
   if (called !== undefined && placeOf(file, statement)) {
     const prefix = isSurelySync(context, file, callback) ? '' : 'await ';
     const text = `${wait}${semicolon}${lineEnd}${indent}${prefix}${called}${semicolon}`;

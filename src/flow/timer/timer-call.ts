@@ -4,14 +4,14 @@ import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
 import { initialValueOf, moduleMemberOf } from '../module-member.js';
 
-export type TimerName = 'setTimeout' | 'setImmediate' | 'setInterval';
+export type TimerName = 'setTimeout' | 'setImmediate' | 'setInterval' | 'nextTick';
 
 /** A call that starts a timer. */
 export interface TimerCall {
   readonly name: TimerName;
   readonly call: t.CallExpression;
   readonly callback: t.Expression;
-  /** Undefined where it is left out, and for `setImmediate`. */
+  /** Undefined where it is left out, and for `setImmediate` and `process.nextTick`. */
   readonly delay: t.Expression | undefined;
   /** What the callback is given. */
   readonly args: readonly t.Expression[];
@@ -20,6 +20,8 @@ export interface TimerCall {
 const TIMER_NAMES: readonly TimerName[] = ['setTimeout', 'setImmediate', 'setInterval'];
 
 function timerNameOf(file: SyntaxFile, callee: t.Node): TimerName | undefined {
+  if (t.isMemberExpression(callee) && file.isGlobal(callee.object, 'process'))
+    return memberName(callee) === 'nextTick' ? 'nextTick' : undefined;
   const global = TIMER_NAMES.find((name) => file.isGlobal(callee, name));
   if (global) return global;
   const member = moduleMemberOf(file, callee);
@@ -32,7 +34,8 @@ export function timerCallOf(file: SyntaxFile, call: t.CallExpression): TimerCall
   if (!name) return undefined;
   const [callback, ...others] = call.arguments.filter((argument) => t.isExpression(argument));
   if (!callback || others.length + 1 < call.arguments.length) return undefined;
-  if (name === 'setImmediate') return { name, call, callback, delay: undefined, args: others };
+  if (name === 'setImmediate' || name === 'nextTick')
+    return { name, call, callback, delay: undefined, args: others };
   const [delay, ...args] = others;
   return { name, call, callback, delay, args };
 }

@@ -4,20 +4,14 @@ import { FileEdits } from '../../edit/file-edits.js';
 import { findLiteralRanges } from '../../syntax/literal-ranges.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import type { Reason, TransformContext } from '../../transform.js';
-import { statementsAfter } from '../resource/statement-list.js';
-import { awaitInPlace, hasCommentsBetween, isPlainCallback } from './await-in-place.js';
-import { delayOf, type TimerCall } from './timer-call.js';
+import { nameUsedOutside, statementsAfter } from '../statement-list.js';
+import { awaitAtExits, exitPlanOf } from './await-at-exits.js';
+import { awaitInPlace, hasCommentsBetween } from './await-in-place.js';
+import type { LooseTimer } from './loose-timer.js';
+import { isPlainCallback } from './plain-callback.js';
+import { delayOf } from './timer-call.js';
 import { isQuietExpression, mayFail, namesChangedBy, namesSharedBy } from './timer-effects.js';
 import { timerPromise } from './timer-promise.js';
-
-/** A timer that nobody waits for, as a statement in an async function. */
-export interface LooseTimer {
-  readonly file: SyntaxFile;
-  /** The function whose end is the answer. */
-  readonly fn: t.Function;
-  readonly statement: t.Statement;
-  readonly timer: TimerCall;
-}
 
 export type TimerFix =
   | { readonly kind: 'safe'; readonly changeSet: ChangeSet }
@@ -34,6 +28,7 @@ function isAnswer(file: SyntaxFile, statement: t.Statement): boolean {
 
 /** Nothing but the answer comes behind the statement. */
 function isBeforeAnswer({ file, fn, statement }: LooseTimer): boolean {
+  if (file.enclosingFunction(statement) !== fn) return false;
   return statementsAfter(file, statement, fn).every((next) => isAnswer(file, next));
 }
 
@@ -57,7 +52,7 @@ function isInRecoveringTry({ file, fn, statement }: LooseTimer): boolean {
   return false;
 }
 
-function doubtAbout(loose: LooseTimer): Reason | undefined {
+function doubtAbout(loose: LooseTimer, isInPlace: boolean): Reason | undefined {
   const { file, timer } = loose;
   const places = [file.rangeOf(timer.call)];
   const name = changedAnswer(loose);
@@ -67,7 +62,7 @@ function doubtAbout(loose: LooseTimer): Reason | undefined {
       data: { what: `the timer changes \`${name}\`, which is part of it` },
       places,
     };
-  if (isInRecoveringTry(loose) && mayFail(file, timer.callback))
+  if (isInPlace && isInRecoveringTry(loose) && mayFail(file, timer.callback))
     return { code: 'answer-changes', data: { what: 'a failure in the timer would be caught here' }, places };
   const delay = delayOf(file, timer);
   if (delay === undefined || delay > LONGEST_WAIT_MS) {
@@ -84,21 +79,29 @@ function refusal(file: SyntaxFile, place: t.Node, what: string): TimerFix {
   };
 }
 
-/** Makes the timer end before the answer. */
+/** Makes the timer end before the answer: in its place where only the answer follows, else at every exit. */
 export function fixTimer(context: TransformContext, loose: LooseTimer): TimerFix {
-  const { file, fn, statement, timer } = loose;
+  const { file, timer } = loose;
   if (!isPlainCallback(file, timer)) return refusal(file, timer.callback, 'the callback needs its timer');
   if (hasCommentsBetween(file, timer))
     return refusal(file, timer.call, 'a comment stands between its arguments');
-  if (!isBeforeAnswer(loose)) return refusal(file, statement, 'more than the answer follows');
-  const { callee, topLevel } = timerPromise(context, file, timer);
+  const isInPlace = isBeforeAnswer(loose);
+  const plan = isInPlace ? undefined : exitPlanOf(loose);
+  if (!isInPlace) {
+    if (!plan) return refusal(file, loose.statement, 'the function has no statements');
+    const { list } = plan.span.place;
+    const name = nameUsedOutside(file, list.slice(plan.span.first, plan.span.end));
+    if (name) return refusal(file, name, `\`${name.name}\` is used outside the block that would hold it`);
+  }
+  const { promise, topLevel } = timerPromise(context, file, timer);
   const edits = new FileEdits({
     text: file.text,
     indent: file.style.indent,
     literals: findLiteralRanges(file),
   });
-  awaitInPlace(context, file, edits, fn, statement, timer, callee);
+  if (plan) awaitAtExits(context, edits, loose, plan, promise);
+  else awaitInPlace(context, edits, loose, promise);
   const changeSet = changeSetOf(file.path, edits.toEdits(), topLevel);
-  const reason = doubtAbout(loose);
+  const reason = doubtAbout(loose, isInPlace);
   return reason ? { kind: 'unsafe', changeSet, reason } : { kind: 'safe', changeSet };
 }

@@ -1,4 +1,5 @@
 import * as t from '@babel/types';
+import type { TopLevelRequest } from '../../edit/change-set.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import type { TransformContext } from '../../transform.js';
 import { initialValueOf, moduleMemberOf } from '../module-member.js';
@@ -49,15 +50,29 @@ function importedTimer(file: SyntaxFile, { name }: TimerCall): PromisifiedCallee
   return { callee: local, topLevel: [{ key, at, text: toLines(file, at, line) }] };
 }
 
-/** How to call the promise form of a timer, in the style that the options ask for. */
-export function timerPromise(
-  context: TransformContext,
-  file: SyntaxFile,
-  timer: TimerCall,
-): PromisifiedCallee {
+function promiseFunction(context: TransformContext, file: SyntaxFile, timer: TimerCall): PromisifiedCallee {
   const existing = existingName(file, timer);
   if (existing !== undefined) return { callee: existing, topLevel: [] };
   if (context.options.promiseStyle === 'native') return importedTimer(file, timer);
   const member = moduleMemberOf(file, timer.call.callee) ?? { module: 'timers', path: [timer.name] };
   return promisifiedFunction(file, timer.call, member);
+}
+
+function argumentText(file: SyntaxFile, { name, delay }: TimerCall): string {
+  if (name === 'setImmediate') return '';
+  return delay ? file.slice(delay) : '0';
+}
+
+/** A promise that is fulfilled when the timer would call back, and what the top of the file needs for it. */
+export interface TimerPromise {
+  readonly promise: string;
+  readonly topLevel: readonly TopLevelRequest[];
+}
+
+/** The promise form of a timer, in the style that the options ask for. */
+export function timerPromise(context: TransformContext, file: SyntaxFile, timer: TimerCall): TimerPromise {
+  if (timer.name === 'nextTick')
+    return { promise: `new Promise((resolve) => ${file.slice(timer.call.callee)}(resolve))`, topLevel: [] };
+  const { callee, topLevel } = promiseFunction(context, file, timer);
+  return { promise: `${callee}(${argumentText(file, timer)})`, topLevel };
 }

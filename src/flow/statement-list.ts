@@ -1,5 +1,5 @@
 import * as t from '@babel/types';
-import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
+import { endOf, startOf, type SyntaxFile } from '../syntax/syntax-file.js';
 
 /** A statement's place among its siblings. */
 export interface StatementPlace {
@@ -64,7 +64,7 @@ export function statementsAfter(
 }
 
 /** Names of block scope that a list of statements declares. */
-export function blockScopedNames(statements: readonly t.Statement[]): readonly t.Identifier[] {
+function blockScopedNames(statements: readonly t.Statement[]): readonly t.Identifier[] {
   return statements.flatMap((statement) => {
     const isScoped =
       t.isClassDeclaration(statement) ||
@@ -72,5 +72,23 @@ export function blockScopedNames(statements: readonly t.Statement[]): readonly t
       t.isTSEnumDeclaration(statement) ||
       (t.isVariableDeclaration(statement) && statement.kind !== 'var');
     return isScoped ? Object.values(t.getBindingIdentifiers(statement, false, true)) : [];
+  });
+}
+
+export function spanOf(statements: readonly t.Statement[]): Span {
+  const [first] = statements;
+  const last = statements.at(-1);
+  return first && last ? { start: startOf(first), end: endOf(last) } : { start: 0, end: 0 };
+}
+
+/** A name that the statements declare in block scope and that something outside of them refers to. */
+export function nameUsedOutside(
+  file: SyntaxFile,
+  statements: readonly t.Statement[],
+): t.Identifier | undefined {
+  const span = spanOf(statements);
+  return blockScopedNames(statements).find((name) => {
+    const binding = file.bindingOf(name);
+    return binding && [...binding.references, ...binding.writes].some((use) => !isWithin(span, use));
   });
 }

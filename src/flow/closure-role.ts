@@ -1,7 +1,7 @@
 import * as t from '@babel/types';
-import type { Binding } from '../../syntax/binding.js';
-import type { SyntaxFile } from '../../syntax/syntax-file.js';
-import { memberName } from '../../syntax/unwrap.js';
+import type { Binding } from '../syntax/binding.js';
+import type { SyntaxFile } from '../syntax/syntax-file.js';
+import { memberName } from '../syntax/unwrap.js';
 
 type Call = t.CallExpression | t.OptionalCallExpression | t.NewExpression;
 

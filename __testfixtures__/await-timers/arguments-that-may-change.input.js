@@ -1,0 +1,4 @@
+exports.handler = async (event, context) => {
+  setTimeout(console.log, 10, context.functionName);
+  return 'OK';
+};

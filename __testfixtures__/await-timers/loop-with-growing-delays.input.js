@@ -1,0 +1,6 @@
+exports.handler = async (event) => {
+  for (let i = 0; i < event.n; i += 1) {
+    setTimeout(() => console.log('round', i), 1000 * i);
+  }
+  return 'OK';
+};

@@ -1,0 +1,5 @@
+exports.handler = async (event) => {
+  setTimeout(() => console.log('second'), 30);
+  setTimeout(() => console.log('first'), 10);
+  return 'OK';
+};

@@ -1,0 +1,141 @@
+import * as t from '@babel/types';
+import type { FileEdits } from '../edit/file-edits.js';
+import { endOf, startOf, type SyntaxFile } from '../syntax/syntax-file.js';
+import type { StatementPlace } from './statement-list.js';
+
+/** Statements of one list: from `first` on, up to but not including `end`. */
+export interface StatementSpan {
+  readonly place: StatementPlace;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Behind the statement in front, so that comments above the first one are inside; undefined on the same line. */
+function startBehindPrevious(file: SyntaxFile, { place, first }: StatementSpan): number | undefined {
+  const [previous, next] = [place.list[first - 1], place.list[first]];
+  if (!next) return undefined;
+  const ownLine = file.nextLineStart(previous ? endOf(previous) : startOf(place.owner));
+  if (ownLine > startOf(next)) return undefined;
+  let start = ownLine;
+  while (file.text.slice(start, file.nextLineStart(start)).trim() === '') start = file.nextLineStart(start);
+  return start;
+}
+
+/** At the line of the block's closing brace, or behind the last statement's line; undefined on the same line. */
+function spanEnd(file: SyntaxFile, { place, end }: StatementSpan): number | undefined {
+  const next = place.list[end];
+  if (next) return file.lineStart(commentedStart(file, next));
+  if (t.isSwitchCase(place.owner)) return file.nextLineStart(endOf(place.owner));
+  const brace = endOf(place.owner) - 1;
+  const line = file.lineStart(brace);
+  return file.text.slice(line, brace).trim() === '' ? line : undefined;
+}
+
+/** Start of the comments directly above a statement, or of the statement. */
+function commentedStart(file: SyntaxFile, statement: t.Statement): number {
+  let start = startOf(statement);
+  for (const comment of [...file.comments].reverse()) {
+    const isAbove = endOf(comment) <= start && file.nextLineStart(endOf(comment)) === file.lineStart(start);
+    const isOwnLine = file.text.slice(file.lineStart(startOf(comment)), startOf(comment)).trim() === '';
+    if (isAbove && isOwnLine) start = startOf(comment);
+  }
+  return start;
+}
+
+function openTry(file: SyntaxFile, edits: FileEdits, span: StatementSpan, head: readonly string[]): number {
+  const { place, first } = span;
+  const { indent, lineEnd } = file.style;
+  const [previous, next] = [place.list[first - 1], place.list[first]];
+  if (!next) throw new RangeError('no statements to wrap');
+  const outer = file.indentAt(startOf(previous ?? next));
+  const opening = [...head, 'try {'].map((line) => outer + line + lineEnd).join('');
+  const behind = startBehindPrevious(file, span);
+  if (behind !== undefined) {
+    const start = head.length > 0 ? file.lineStart(commentedStart(file, next)) : behind;
+    edits.insert(start, opening);
+    return start;
+  }
+  const from = previous ? endOf(previous) : startOf(place.owner) + 1;
+  edits.replace(from, startOf(next), lineEnd + opening + outer + indent);
+  return startOf(next);
+}
+
+function closeTry(
+  file: SyntaxFile,
+  edits: FileEdits,
+  span: StatementSpan,
+  outer: string,
+  release: readonly string[],
+): number {
+  const { place, end } = span;
+  const { indent, lineEnd } = file.style;
+  const lines = ['} finally {', ...release.map((line) => indent + line), '}'];
+  const tail = lines.map((line) => outer + line).join(lineEnd);
+  const at = spanEnd(file, span);
+  const last = place.list[end - 1];
+  if (at !== undefined || !last) {
+    edits.insert(at ?? endOf(place.owner), tail + lineEnd);
+    return at ?? endOf(place.owner);
+  }
+  const brace = endOf(place.owner) - 1;
+  edits.replace(endOf(last), brace, lineEnd + tail + lineEnd + file.indentAt(startOf(place.owner)));
+  return endOf(last);
+}
+
+/**
+ * `try { … } finally { release }` around statements.
+ *
+ * @param head lines in front of the `try`
+ */
+export function wrapInTry(
+  file: SyntaxFile,
+  edits: FileEdits,
+  span: StatementSpan,
+  release: readonly string[],
+  head: readonly string[] = [],
+): void {
+  const { list } = span.place;
+  const beside = list[span.first - 1] ?? list[span.first];
+  const outer = beside ? file.indentAt(startOf(beside)) : '';
+  const start = openTry(file, edits, span, head);
+  const end = closeTry(file, edits, span, outer, release);
+  // From the line break in front, so that the first line counts.
+  edits.reindent(start - 1, end, 1);
+}
+
+/**
+ * A `finally` behind a `try` that has none.
+ *
+ * @param head lines in front of the `try`
+ */
+export function addFinally(
+  file: SyntaxFile,
+  edits: FileEdits,
+  tryStatement: t.TryStatement,
+  release: readonly string[],
+  head: readonly string[] = [],
+): void {
+  const { indent, lineEnd } = file.style;
+  const outer = file.indentAt(startOf(tryStatement));
+  if (head.length > 0)
+    edits.insert(startOf(tryStatement), head.map((line) => line + lineEnd + outer).join(''));
+  const inner = outer + indent;
+  const body = release.map((line) => inner + line).join(lineEnd);
+  edits.insert(endOf(tryStatement), ` finally {${lineEnd}${body}${lineEnd}${outer}}`);
+}
+
+/** Takes a statement away with its lines, its comments (which move) included. */
+export function removeStatement(
+  file: SyntaxFile,
+  edits: FileEdits,
+  statement: t.Statement,
+  comments: readonly t.Comment[],
+): void {
+  const start = Math.min(startOf(statement), ...comments.map(startOf));
+  const end = Math.max(endOf(statement), ...comments.map(endOf));
+  const line = file.lineStart(start);
+  const next = file.nextLineStart(end);
+  const isAlone = file.text.slice(line, start).trim() === '' && file.text.slice(end, next).trim() === '';
+  if (isAlone) edits.remove(line, next);
+  else edits.remove(start, end);
+}
