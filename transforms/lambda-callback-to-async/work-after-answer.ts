@@ -19,8 +19,11 @@ export function findWorkAfterAnswer(
   direct: DirectStyle,
 ): Reason | undefined {
   if (direct.endsAlways && neverWaits(file, fn)) return undefined;
-  const { work, unknown } = startedWork(context, file, fn, new Set(direct.awaited));
-  const left = [...work, ...unknown];
+  const awaited = new Set(direct.awaited);
+  const left = direct.functions.flatMap((converted) => {
+    const { work, unknown } = startedWork(context, file, converted, awaited);
+    return [...work, ...unknown];
+  });
   const [first] = left;
   if (!first) return undefined;
   const what = file.text.slice(first.start, first.end).split('\n')[0] ?? '';

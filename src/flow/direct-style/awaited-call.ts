@@ -1,11 +1,13 @@
 import * as t from '@babel/types';
 import type { Binding } from '../../syntax/binding.js';
 import { unwrap } from '../../syntax/unwrap.js';
-import { type PromiseForm, promiseFormOf } from '../promise-form.js';
+import { completionSummary } from '../completing-once.js';
+import { type PromiseForm, promiseFormOf, type PromiseFormResult } from '../promise-form.js';
 import { writeBody } from './callback-body.js';
 import { type Callback, errorHandlingOf, readCallback } from './callback-shape.js';
 import { type Target, writePassedThrough } from './call-text.js';
 import type { Conversion } from './conversion.js';
+import { convertOwnFunction, ownFunctionCalled } from './own-function.js';
 import { bindingsDeclaredIn, moveName } from './names.js';
 import type { Place } from './place.js';
 import type { Converters, Step } from './step.js';
@@ -67,6 +69,37 @@ function moveDeclarations(c: Conversion, callback: Callback, place: Place): void
 }
 
 /**
+ * The direct form of a call of a function of this file, which is converted together with this one.
+ *
+ * @returns undefined when it is no such function, or may not call back exactly once
+ */
+function ownForm(c: Conversion, call: t.CallExpression, convert: Converters): PromiseFormResult | undefined {
+  const called = ownFunctionCalled(c, call);
+  const index = call.arguments.length - 1;
+  const parameter = called?.fn.params[index];
+  const callback = t.isIdentifier(parameter) ? c.file.bindingOf(parameter) : undefined;
+  if (!called || !callback || called.fn.params.length !== call.arguments.length) return undefined;
+  const summary = completionSummary(c.file, called.fn, callback);
+  if ('what' in summary || summary.resultsWithError || c.keepsOwnFunctions) return undefined;
+  const own = convertOwnFunction(c, called, index, undefined, convert);
+  if (!own) return undefined;
+  c.understand(called.callee);
+  const results: PromiseForm['results'] = own.resultNames
+    ? { kind: 'object', properties: own.resultNames }
+    : { kind: 'value' };
+  return {
+    form: {
+      callee: called.callee.name,
+      suffix: '',
+      results,
+      topLevel: [],
+      throwsSynchronously: false,
+      resultsOnError: 'undefined',
+    },
+  };
+}
+
+/**
  * Writes a call that is given an error-first callback as an awaited one, and the callback's body behind it.
  * Nothing may run after the call.
  *
@@ -80,7 +113,8 @@ export function convertAwaitedCall(c: Conversion, step: Step, place: Place, conv
   const completing = c.completions.asCallback(last);
   const isFunction = t.isFunctionExpression(unwrap(last)) || t.isArrowFunctionExpression(unwrap(last));
   if (!completing && !isFunction) return false;
-  const result = promiseFormOf(c.context, c.file, call);
+  const own = isFunction ? ownForm(c, call, convert) : undefined;
+  const result = own ?? promiseFormOf(c.context, c.file, call);
   if ('refusal' in result) {
     c.refuseFor(result.refusal);
     return true;

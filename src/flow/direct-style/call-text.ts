@@ -58,6 +58,7 @@ function writeHead(c: Conversion, { call, form, step }: AwaitedCall, before: str
 
 /** `const data = await f(…);` */
 export function beginPlain(c: Conversion, awaited: AwaitedCall, keyword = ''): Continuation {
+  c.needsAsync = true;
   const { call, form, place, target } = awaited;
   const declaration = target ? `${target.isWritten ? 'let' : 'const'} ${target.text} = ` : '';
   writeHead(c, awaited, keyword || `${declaration}await `);
@@ -100,6 +101,7 @@ export function beginTry(
   variables: readonly string[],
   isReadAfterError: boolean,
 ): Continuation {
+  c.needsAsync = true;
   const { call, form, place, target } = awaited;
   const { lineEnd, semicolon } = c.file.style;
   const inner = deeper(c, place.indent);

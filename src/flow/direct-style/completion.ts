@@ -12,6 +12,8 @@ export interface CompletionNames {
   readonly context?: Binding | undefined;
   /** A call with a callback that is to be awaited although the callback completes nothing. */
   readonly call?: t.CallExpression | undefined;
+  /** Functions inside that call the callback themselves: calling one finishes, too. */
+  readonly completers?: readonly Binding[] | undefined;
 }
 
 /** A call that finishes the function, with the arguments as written. */
@@ -40,7 +42,8 @@ export class CompletionFinder {
     readonly file: SyntaxFile,
     readonly names: CompletionNames,
   ) {
-    this.#identifiers = [...this.#callbackUses(), ...this.#contextUses()].sort(
+    const completers = (names.completers ?? []).flatMap(({ references }) => references);
+    this.#identifiers = [...this.#callbackUses(), ...this.#contextUses(), ...completers].sort(
       (a, b) => startOf(a) - startOf(b),
     );
   }
@@ -74,6 +77,14 @@ export class CompletionFinder {
     const { call } = this.names;
     if (call && startOf(call) >= start && endOf(call) <= end) return true;
     return this.#identifiers.some((identifier) => startOf(identifier) >= start && endOf(identifier) <= end);
+  }
+
+  /** The name of the completer that is called or passed here. */
+  asCompleter(node: t.Node): t.Identifier | undefined {
+    const inner = unwrap(node);
+    if (!t.isIdentifier(inner)) return undefined;
+    const binding = this.file.bindingOf(inner);
+    return binding && this.names.completers?.includes(binding) ? inner : undefined;
   }
 
   /** The completing name when this expression is one that may be passed as an error-first callback. */

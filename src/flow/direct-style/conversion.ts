@@ -8,50 +8,97 @@ import { endOf, startOf } from '../../syntax/syntax-file.js';
 import type { Reason, TransformContext } from '../../transform.js';
 import { CompletionFinder, type CompletionNames } from './completion.js';
 
-/** One attempt to write a function in direct style: its edits so far, and what stands in the way. */
-export class Conversion {
+/** What the functions that are converted together have in common. */
+class SharedState {
   readonly edits: FileEdits;
   readonly topLevel: TopLevelRequest[] = [];
-  /** Calls that were given a callback and are awaited now. */
   readonly awaited: t.Node[] = [];
-  readonly completions: CompletionFinder;
-  /** Names of callback parameters that the result has no variable for. */
   readonly erased = new Set<Binding>();
-  /** Error arguments of completions that are reached without an error only. */
   readonly absentErrors = new Set<t.Node>();
-  readonly #refusals: Reason[] = [];
-  readonly #doubts: Reason[] = [];
-  readonly #understood = new Set<t.Identifier>();
-  readonly #newNames = new Map<t.Identifier, string>();
-  readonly #takenNames = new Set<string>();
+  readonly refusals: Reason[] = [];
+  readonly doubts: Reason[] = [];
+  readonly understood = new Set<t.Identifier>();
+  readonly newNames = new Map<t.Identifier, string>();
+  readonly takenNames = new Set<string>();
+  readonly dropped: { readonly start: number; readonly end: number }[] = [];
+  readonly conversions: Conversion[] = [];
 
-  constructor(
-    readonly context: TransformContext,
-    readonly file: SyntaxFile,
-    /** The function that becomes async. */
-    readonly fn: t.Function,
-    names: CompletionNames,
-  ) {
-    this.completions = new CompletionFinder(file, names);
+  constructor(file: SyntaxFile) {
     this.edits = new FileEdits({
       text: file.text,
       indent: file.style.indent,
       literals: findLiteralRanges(file),
     });
   }
+}
+
+/** One attempt to write a function in direct style: its edits so far, and what stands in the way. */
+export class Conversion {
+  readonly completions: CompletionFinder;
+  /** Does the function wait for something, so that it must be async? */
+  needsAsync = false;
+  /** Properties in which several results are returned. */
+  resultNames: readonly string[] | undefined;
+  /** Are functions of the file left in callback form, and promisified where they are called? */
+  keepsOwnFunctions = false;
+  /** Is a function that goes with this one used by others as well? */
+  isShared = false;
+  readonly #shared: SharedState;
+
+  constructor(
+    readonly context: TransformContext,
+    readonly file: SyntaxFile,
+    /** The function that is converted. */
+    readonly fn: t.Function,
+    names: CompletionNames,
+    /** A function that is converted together with this one. */
+    other?: Conversion,
+  ) {
+    this.completions = new CompletionFinder(file, names);
+    this.#shared = other ? other.#shared : new SharedState(file);
+    this.#shared.conversions.push(this);
+  }
+
+  get edits(): FileEdits {
+    return this.#shared.edits;
+  }
+
+  get topLevel(): TopLevelRequest[] {
+    return this.#shared.topLevel;
+  }
+
+  /** Expressions that are awaited in the result. */
+  get awaited(): t.Node[] {
+    return this.#shared.awaited;
+  }
+
+  /** Names of callback parameters that the result has no variable for. */
+  get erased(): Set<Binding> {
+    return this.#shared.erased;
+  }
+
+  /** Error arguments of completions that are reached without an error only. */
+  get absentErrors(): Set<t.Node> {
+    return this.#shared.absentErrors;
+  }
+
+  /** This function and those that are converted together with it. */
+  get together(): readonly Conversion[] {
+    return this.#shared.conversions;
+  }
 
   /** There is no equal direct form. */
   refuse(code: Reason['code'], what: string, ...nodes: readonly t.Node[]): void {
-    this.#refusals.push(this.#reason(code, what, nodes));
+    this.#shared.refusals.push(this.#reason(code, what, nodes));
   }
 
   refuseFor(reason: Reason): void {
-    this.#refusals.push(reason);
+    this.#shared.refusals.push(reason);
   }
 
   /** The result differs from today's for some event: a person must look at it. */
   doubt(code: Reason['code'], what: string, ...nodes: readonly t.Node[]): void {
-    this.#doubts.push(this.#reason(code, what, nodes));
+    this.#shared.doubts.push(this.#reason(code, what, nodes));
   }
 
   #reason(code: Reason['code'], what: string, nodes: readonly t.Node[]): Reason {
@@ -60,9 +107,11 @@ export class Conversion {
 
   /** The first reason against a conversion: a refusal, or a completing name whose use wasn't understood. */
   get refusal(): Reason | undefined {
-    const [first] = this.#refusals;
+    const [first] = this.#shared.refusals;
     if (first) return first;
-    const escaped = this.completions.identifiers.find((identifier) => !this.#understood.has(identifier));
+    const escaped = this.#shared.conversions
+      .flatMap(({ completions }) => completions.identifiers)
+      .find((identifier) => !this.isUnderstood(identifier));
     if (!escaped) return undefined;
     const parent = this.file.parentOf(escaped) ?? escaped;
     return {
@@ -73,19 +122,23 @@ export class Conversion {
   }
 
   get firstDoubt(): Reason | undefined {
-    return this.#doubts[0];
+    return this.#shared.doubts[0];
+  }
+
+  isUnderstood(identifier: t.Identifier): boolean {
+    return this.#shared.understood.has(identifier);
   }
 
   understand(identifier: t.Identifier): void {
-    this.#understood.add(identifier);
+    this.#shared.understood.add(identifier);
   }
 
   /** Gives a name that the file doesn't have and that no other request got. */
   freshName(wish: string): string {
     let name = this.file.freshName(wish);
-    for (let suffix = 2; this.#takenNames.has(name); suffix += 1)
+    for (let suffix = 2; this.#shared.takenNames.has(name); suffix += 1)
       name = this.file.freshName(`${wish}${suffix}`);
-    this.#takenNames.add(name);
+    this.#shared.takenNames.add(name);
     return name;
   }
 
@@ -93,27 +146,25 @@ export class Conversion {
   rename(identifier: t.Identifier, name: string): void {
     const parent = this.file.parentOf(identifier);
     const isShorthand = t.isObjectProperty(parent) && parent.shorthand;
-    this.#newNames.set(identifier, isShorthand ? `${identifier.name}: ${name}` : name);
+    this.#shared.newNames.set(identifier, isShorthand ? `${identifier.name}: ${name}` : name);
   }
 
   /** Makes the edits of all renamed identifiers that stay in the text. */
   writeRenames(): void {
-    for (const [identifier, text] of this.#newNames) {
+    for (const [identifier, text] of this.#shared.newNames) {
       if (this.#isDropped(identifier)) continue;
       this.edits.replace(startOf(identifier), startOf(identifier) + identifier.name.length, text);
     }
   }
 
-  readonly #dropped: { readonly start: number; readonly end: number }[] = [];
-
   /** Replaces text whose identifiers need no renaming, because they go with it. */
   replace(start: number, end: number, text: string): void {
-    this.#dropped.push({ start, end });
+    this.#shared.dropped.push({ start, end });
     if (end > start || text !== '') this.edits.replace(start, end, text);
   }
 
   #isDropped(node: t.Node): boolean {
-    return this.#dropped.some(
+    return this.#shared.dropped.some(
       ({ start, end }) => start <= startOf(node) && endOf(node) <= end && end > start,
     );
   }
@@ -122,7 +173,7 @@ export class Conversion {
   textOf(node: t.Node): string {
     let text = '';
     let at = startOf(node);
-    const renamed = [...this.#newNames]
+    const renamed = [...this.#shared.newNames]
       .filter(([identifier]) => this.file.contains(node, identifier))
       .sort(([a], [b]) => startOf(a) - startOf(b));
     for (const [identifier, name] of renamed) {

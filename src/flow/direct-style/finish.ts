@@ -130,6 +130,27 @@ function writeEither(c: Conversion, step: Step, ending: Ending & { kind: 'either
   c.replace(endOf(ending.result), step.end, `${semicolon}${closing}`);
 }
 
+/** Several results are returned as the properties of one object. */
+function writeResults(
+  c: Conversion,
+  step: Step,
+  { call }: Completion,
+  names: readonly string[],
+  place: Place,
+): void {
+  const results = call.arguments.slice(1);
+  const parts = results.map((argument, index) => {
+    const name = names[index] ?? '';
+    const text = c.textOf(argument);
+    return text === name ? name : `${name}: ${text}`;
+  });
+  if (c.file.commentsIn(step.start, step.end).length > 0)
+    c.refuse('not-convertible', 'a comment stands between several results', call);
+  if (place.returned === 'answer')
+    c.refuse('not-convertible', 'an async function that takes a callback', call);
+  c.replace(step.start, step.end, `return { ${parts.join(', ')} }${semicolonOf(c, step)}`);
+}
+
 /**
  * Writes a completion as the end of the function.
  *
@@ -141,6 +162,10 @@ export function finish(c: Conversion, step: Step, completion: Completion, place:
   checkWhatFollows(c, step, ending, next);
   switch (ending.kind) {
     case 'return': {
+      if (c.resultNames) {
+        writeResults(c, step, completion, c.resultNames, place);
+        return;
+      }
       checkDropped(c, completion, [ending.value]);
       checkThenable(c, ending.value);
       const saysNothing = !ending.value && place.isFunctionEnd && step.isInList && next.length === 0;

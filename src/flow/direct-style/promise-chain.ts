@@ -192,6 +192,7 @@ export function convertPromiseChain(
   const reactions = [chain.onValue, chain.onError];
   if (reactions.some((reaction) => reaction.kind === 'function' && refuseOdd(c, reaction))) return true;
   const writing = writingOf(c, step, chain, place, convert);
+  c.needsAsync = true;
   c.awaited.push(...callsOf(step.expression));
   const passedOn = passesErrorOn(c, chain.onError);
   const coversAll = chain.coversBoth || chain.onValue.kind === 'none';

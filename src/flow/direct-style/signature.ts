@@ -18,6 +18,18 @@ export function asyncKeyword(file: SyntaxFile, fn: t.Function): readonly TextEdi
   return [{ start: at, end: at, text: 'async ' }];
 }
 
+/** Takes one parameter away, with the comma that belongs to it. */
+export function withoutParameter(file: SyntaxFile, fn: t.Function, index: number): readonly TextEdit[] {
+  const parameter = fn.params[index];
+  const before = fn.params[index - 1];
+  const after = fn.params[index + 1];
+  if (!parameter) return [];
+  if (before) return [{ start: endOf(before), end: endOf(parameter), text: '' }];
+  const isBare = !after && !/\(\s*$/.test(file.text.slice(0, startOf(parameter)));
+  if (isBare) return [{ start: startOf(parameter), end: endOf(parameter), text: '()' }];
+  return [{ start: startOf(parameter), end: after ? startOf(after) : endOf(parameter), text: '' }];
+}
+
 /** Takes the parameters from an index on away. Comments between them go with the parameter they describe. */
 export function withoutParametersFrom(file: SyntaxFile, fn: t.Function, index: number): readonly TextEdit[] {
   const before = fn.params[index - 1];

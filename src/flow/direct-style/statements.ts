@@ -5,12 +5,19 @@ import { convertAwaitedCall } from './awaited-call.js';
 import type { Conversion } from './conversion.js';
 import { effectOf } from './effects.js';
 import { finish } from './finish.js';
+import { convertBody } from './function-body.js';
 import { deeper, endOfTextBefore, levelsOf, removeStatement, startsLine } from './layout.js';
-import { type Next, nextAfter, type Place } from './place.js';
+import { type Next, nextAfter, type Place, type ReturnedValue } from './place.js';
+import { convertOwnCall } from './own-call.js';
 import { convertPromiseChain } from './promise-chain.js';
 import { type Converters, type Step, stepOf } from './step.js';
 
-const CONVERTERS: Converters = { list: convertList, step: convertStep };
+const CONVERTERS: Converters = { list: convertList, step: convertStep, body: convertFunctionBody };
+
+/** Writes the body of the function that is converted. */
+export function convertFunctionBody(c: Conversion, returned: ReturnedValue): void {
+  convertBody(c, returned, CONVERTERS);
+}
 
 /** Writes a list of statements in direct style. */
 export function convertList(c: Conversion, list: readonly t.Statement[], place: Place): void {
@@ -157,6 +164,7 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
     convertLogical(c, step, expression, place, next);
     return;
   }
+  if (convertOwnCall(c, step, place, next, CONVERTERS)) return;
   if (convertPromiseChain(c, step, place, next, CONVERTERS)) return;
   if (next.length > 0) {
     c.refuse('not-convertible', 'code after the call runs before its callback', step.node);

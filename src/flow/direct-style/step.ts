@@ -2,7 +2,7 @@ import * as t from '@babel/types';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import type { Conversion } from './conversion.js';
-import type { Next, Place } from './place.js';
+import type { Next, Place, ReturnedValue } from './place.js';
 
 /** Something that is run as a statement: an expression statement, `return expression`, or an arrow's expression body. */
 export interface Step {
@@ -53,5 +53,6 @@ export function stepOfBody(arrow: t.ArrowFunctionExpression, body: t.Expression)
 /** The conversion of statements and of steps: calls contain statements, and statements calls. */
 export interface Converters {
   list(c: Conversion, list: readonly t.Statement[], place: Place): void;
+  body(c: Conversion, returned: ReturnedValue): void;
   step(c: Conversion, step: Step, place: Place, next: Next): void;
 }

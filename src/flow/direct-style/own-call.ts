@@ -1,0 +1,95 @@
+import * as t from '@babel/types';
+import { endOf, startOf } from '../../syntax/syntax-file.js';
+import { unwrap } from '../../syntax/unwrap.js';
+import type { Conversion } from './conversion.js';
+import { effectOfNext } from './effects.js';
+import { convertOwnFunction, ownFunctionCalled } from './own-function.js';
+import type { Next, Place } from './place.js';
+import type { Converters, Step } from './step.js';
+
+/** The name of the context when it is passed to a function that answers through it. */
+function contextArgument(c: Conversion, argument: t.Node): boolean {
+  const node = unwrap(argument);
+  const { context } = c.completions.names;
+  return context !== undefined && t.isIdentifier(node) && c.file.bindingOf(node) === context;
+}
+
+function answersByContext(c: Conversion, fn: t.Function, index: number): boolean {
+  const parameter = fn.params[index];
+  const binding = t.isIdentifier(parameter) ? c.file.bindingOf(parameter) : undefined;
+  return (binding?.references ?? []).some((reference) => {
+    const member = c.file.parentOf(reference);
+    return (
+      t.isMemberExpression(member) &&
+      member.object === reference &&
+      t.isIdentifier(member.property) &&
+      ['succeed', 'fail', 'done'].includes(member.property.name)
+    );
+  });
+}
+
+/** Takes an argument away, with the comma that belongs to it. */
+function removeArgument(c: Conversion, call: t.CallExpression, index: number): void {
+  const argument = call.arguments[index];
+  const before = call.arguments[index - 1];
+  const after = call.arguments[index + 1];
+  if (!argument) return;
+  if (before) c.replace(endOf(before), endOf(argument), '');
+  else c.replace(startOf(argument), after ? startOf(after) : endOf(argument), '');
+}
+
+/**
+ * Writes the call of a function that finishes this one as `return helper(…)`: the function is given the callback, or is
+ * inside and uses it. The function is converted, too.
+ *
+ * @returns false when the step is no such call
+ */
+export function convertOwnCall(
+  c: Conversion,
+  step: Step,
+  place: Place,
+  next: Next,
+  convert: Converters,
+): boolean {
+  const call = unwrap(step.expression);
+  if (!t.isCallExpression(call)) return false;
+  const called = ownFunctionCalled(c, call);
+  if (!called) return false;
+  const isCompleter = c.completions.asCompleter(called.callee) !== undefined;
+  const callbackIndex = call.arguments.findIndex(
+    (argument) => c.completions.asCallback(argument) !== undefined,
+  );
+  const contextIndex = call.arguments.findIndex(
+    (argument, index) => contextArgument(c, argument) && answersByContext(c, called.fn, index),
+  );
+  if (!isCompleter && callbackIndex < 0 && contextIndex < 0) return false;
+  const own = convertOwnFunction(
+    c,
+    called,
+    isCompleter || callbackIndex < 0 ? undefined : callbackIndex,
+    isCompleter || contextIndex < 0 ? undefined : contextIndex,
+    convert,
+  );
+  if (!own) return true;
+  if (next.length > 0) {
+    const isHarmless = own.endsAlways && effectOfNext(c.file, c.completions, next) === 'none';
+    if (!isHarmless) c.refuse('not-convertible', 'code after the call still runs today', step.node);
+  }
+  if (place.isCaught)
+    c.refuse('not-convertible', 'the call stands in a try block that would catch its errors', call);
+  c.understand(called.callee);
+  const passed =
+    callbackIndex < 0 ? undefined : c.completions.asCallback(call.arguments[callbackIndex] ?? call);
+  if (passed && !isCompleter) {
+    c.understand(passed);
+    removeArgument(c, call, callbackIndex);
+  }
+  if (own.conversion.needsAsync) {
+    c.needsAsync = true;
+    c.awaited.push(call);
+  }
+  c.replace(step.start, startOf(call), 'return ');
+  if (c.file.text[step.end - 1] !== ';' && step.node === step.expression)
+    c.replace(endOf(call), step.end, ';');
+  return true;
+}
