@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { installDependencies, linkDependencies } from './restore-awaits/install.js';
 import { compare } from './restore-awaits/compare.js';
 import { seededRandom, type StrippedFile, stripAwaits } from './restore-awaits/strip-awaits.js';
 import { installPeers, leakfix, type Tool } from './restore-awaits/tools.js';
@@ -16,6 +17,7 @@ compares the result with the original.
   --seed <n>    of the random choice (1)
   --share <n>   of the statements that lose their await (0.3333)
   --no-peers    leakfix only
+  --no-install  without the packages that the repository depends on, so that their types are not known
   --show        print what was not restored, and every other difference
 `;
 
@@ -58,13 +60,19 @@ function stripRepository(
   );
 }
 
-async function measure(
-  tool: Tool,
-  repository: string,
-  all: readonly string[],
-  paths: readonly string[],
-  stripped: ReadonlyMap<string, StrippedFile>,
-): Promise<Result> {
+interface Task {
+  readonly repository: string;
+  /** All files of the repository, relative to it. */
+  readonly all: readonly string[];
+  /** What the tools are told to look at. */
+  readonly paths: readonly string[];
+  readonly stripped: ReadonlyMap<string, StrippedFile>;
+  /** Where the repository's dependencies are installed. */
+  readonly installed: string | undefined;
+}
+
+async function measure(tool: Tool, task: Task): Promise<Result> {
+  const { repository, all, paths, stripped, installed } = task;
   const folder = mkdtempSync(join(tmpdir(), 'restore-awaits-'));
   try {
     for (const file of all) {
@@ -73,6 +81,7 @@ async function measure(
     }
     for (const [file, { stripped: text }] of stripped) writeFileSync(join(folder, file), text);
     execFileSync('git', ['init', '-q'], { cwd: folder });
+    if (installed !== undefined) linkDependencies(installed, folder);
     const startedAt = performance.now();
     await tool.run(folder, paths);
     const seconds = (performance.now() - startedAt) / 1000;
@@ -133,6 +142,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     share: { type: 'string', default: '0.3333' },
     peers: { type: 'boolean', default: true },
+    install: { type: 'boolean', default: true },
     show: { type: 'boolean', default: false },
   },
 });
@@ -145,14 +155,17 @@ if (repository === undefined) {
   const all = trackedFiles(folder, ['.']);
   const chosen = trackedFiles(folder, paths.length > 0 ? paths : ['.']);
   const stripped = stripRepository(folder, chosen, Number(values.share), Number(values.seed));
-  const peersFolder = mkdtempSync(join(tmpdir(), 'restore-awaits-peers-'));
-  const tools = [leakfix, ...(values.peers ? await installPeers(peersFolder) : [])];
+  const workFolder = mkdtempSync(join(tmpdir(), 'restore-awaits-work-'));
+  const installed = values.install ? join(workFolder, 'dependencies') : undefined;
+  if (installed !== undefined) await installDependencies(folder, all, installed);
+  const tools = [leakfix, ...(values.peers ? await installPeers(join(workFolder, 'peers')) : [])];
+  const task = { repository: folder, all, paths: paths.length > 0 ? paths : ['.'], stripped, installed };
   const results: Result[] = [];
   for (const tool of tools) {
     process.stderr.write(`${tool.name}\n`);
-    results.push(await measure(tool, folder, all, paths.length > 0 ? paths : ['.'], stripped));
+    results.push(await measure(tool, task));
   }
-  rmSync(peersFolder, { recursive: true });
+  rmSync(workFolder, { recursive: true });
   process.stdout.write(`${formatTable(results)}\n`);
   if (values.show) {
     for (const { tool, missedLines, otherDifferences } of results)

@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { delimiter, join } from 'node:path';
 import { packageFolder } from '../../src/package-folder.js';
+import { runToEnd } from './process.js';
 
 export interface Tool {
   readonly name: string;
@@ -12,16 +11,16 @@ export interface Tool {
 
 const PEERS = ['@biomejs/biome@2.6.8', 'oxlint@1.94.0', 'oxlint-tsgolint@7.0.2007'];
 
-/** A tool that finds something it can't fix exits with 1; what counts is what it wrote. */
-async function runToEnd(command: string, args: readonly string[], cwd: string): Promise<void> {
-  try {
-    await promisify(execFile)(command, args, { cwd, maxBuffer: 1 << 28 });
-  } catch (error) {
-    const { code, stderr } = error as { code?: unknown; stderr?: string };
-    if (typeof code !== 'number' || code > 2)
-      throw new Error(`${command} failed: ${stderr ?? ''}`, { cause: error });
-  }
-}
+const BIOME = {
+  root: true,
+  files: { maxSize: 4 << 20 },
+  formatter: { enabled: false },
+  assist: { enabled: false },
+  linter: {
+    rules: { recommended: false, nursery: { noFloatingPromises: { level: 'error', fix: 'unsafe' } } },
+  },
+  javascript: { parser: { unsafeParameterDecoratorsEnabled: true } },
+};
 
 export const leakfix: Tool = {
   name: 'leakfix',
@@ -47,18 +46,6 @@ export async function installPeers(folder: string): Promise<readonly Tool[]> {
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
   await runToEnd('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...PEERS], folder);
   const bin = (name: string): string => join(folder, 'node_modules/.bin', name);
-  const biomeConfig = join(folder, 'biome.json');
-  writeFileSync(
-    biomeConfig,
-    JSON.stringify({
-      root: true,
-      files: { maxSize: 4 << 20 },
-      formatter: { enabled: false },
-      assist: { enabled: false },
-      linter: { rules: { recommended: false, nursery: { noFloatingPromises: 'error' } } },
-      javascript: { parser: { unsafeParameterDecoratorsEnabled: true } },
-    }),
-  );
   const oxlintConfig = join(folder, 'oxlint.json');
   writeFileSync(
     oxlintConfig,
@@ -71,20 +58,20 @@ export async function installPeers(folder: string): Promise<readonly Tool[]> {
   return [
     {
       name: 'biome lint --write --unsafe',
-      run: (cwd, paths) =>
-        runToEnd(
-          bin('biome'),
-          ['lint', '--write', '--unsafe', '--max-diagnostics=1', `--config-path=${biomeConfig}`, ...paths],
-          cwd,
-        ),
+      run: (cwd, paths) => {
+        // Biome applies a configuration only to what lies beneath it.
+        writeFileSync(join(cwd, 'biome.json'), JSON.stringify(BIOME));
+        return runToEnd(bin('biome'), ['lint', '--write', '--unsafe', '--max-diagnostics=1', ...paths], cwd);
+      },
     },
     {
       name: 'oxlint --type-aware --fix-suggestions',
       run: (cwd, paths) =>
         runToEnd(
           bin('oxlint'),
-          ['--type-aware', '--fix-suggestions', '--quiet', '-f=github', '-c', oxlintConfig, ...paths],
+          ['--type-aware', '--fix-suggestions', '--quiet', '-c', oxlintConfig, ...paths],
           cwd,
+          { PATH: `${join(folder, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}` },
         ),
     },
   ];

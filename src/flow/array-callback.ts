@@ -1,5 +1,6 @@
 import * as t from '@babel/types';
 import type { TextEdit } from '../edit/text-edit.js';
+import { memberName } from '../syntax/unwrap.js';
 import { endOf, startOf, type SyntaxFile } from '../syntax/syntax-file.js';
 import type { Reason } from '../transform.js';
 import type { TypeOracle } from '../types/oracle.js';
@@ -18,7 +19,9 @@ export type ArrayCallEdits =
 export function awaitArrayCall(file: SyntaxFile, types: TypeOracle, array: ArrayMethodCall): ArrayCallEdits {
   const { call, callee, method } = array;
   if (method !== 'forEach' && method !== 'map') return refuse(file, array);
-  if (!isArray(types, file, callee.object)) {
+  const isArray = isArrayValue(types, file, callee.object);
+  if (isArray === 'no') return refuse(file, array);
+  if (isArray === 'unknown') {
     const what = file.slice(callee.object);
     return {
       ok: false,
@@ -54,12 +57,26 @@ export function promiseAllEdits(file: SyntaxFile, expression: t.Expression): rea
   ];
 }
 
-function isArray(types: TypeOracle, file: SyntaxFile, receiver: t.Node): boolean {
-  if (t.isArrayExpression(receiver)) return true;
+function isArrayValue(types: TypeOracle, file: SyntaxFile, receiver: t.Node): 'yes' | 'no' | 'unknown' {
+  if (t.isArrayExpression(receiver) || isRecordsOfEvent(file, receiver)) return 'yes';
   const type = types.typeOf(file.rangeOf(receiver));
-  if (type.is !== 'yes') return false;
+  if (type.is !== 'yes') return 'unknown';
   const name = type.value.replace(/ \| (?:undefined|null)$/, '');
-  return !name.includes(' | ') && /^(?:readonly )?(?:.*\[\]|\[.*\]|(?:Readonly)?Array<.*>)$/s.test(name);
+  if (name.includes(' | ')) return 'unknown';
+  return /^(?:readonly )?(?:.*\[\]|\[.*\]|(?:Readonly)?Array<.*>)$/s.test(name) ? 'yes' : 'no';
+}
+
+/**
+ * `event.Records`, the array in which S3, SNS, SQS, Kinesis and DynamoDB hand over what happened:
+ * docs.aws.amazon.com/lambda/latest/dg/lambda-services.html.
+ */
+function isRecordsOfEvent(file: SyntaxFile, receiver: t.Node): boolean {
+  return (
+    t.isMemberExpression(receiver) &&
+    t.isIdentifier(receiver.object) &&
+    file.bindingOf(receiver.object)?.kind === 'param' &&
+    memberName(receiver) === 'Records'
+  );
 }
 
 export function isArgumentOfPromiseAll(file: SyntaxFile, argument: t.Node): boolean {

@@ -1,5 +1,5 @@
 import * as t from '@babel/types';
-import { memberName } from '../syntax/origin.js';
+import { memberName } from '../syntax/unwrap.js';
 import type { SyntaxFile } from '../syntax/syntax-file.js';
 
 /** What the place where a function stands does with the promise that it will return once it is async. */

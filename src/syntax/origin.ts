@@ -1,4 +1,5 @@
 import * as t from '@babel/types';
+import { memberName } from './unwrap.js';
 import type { SyntaxFile } from './syntax-file.js';
 
 /** Where a value comes from, read off the syntax of one file. */
@@ -41,11 +42,6 @@ export function originOf(file: SyntaxFile, expression: t.Node, steps = 0): Origi
 
 function extend(origin: Origin | undefined, step: string): Origin | undefined {
   return origin && { module: origin.module, path: [...origin.path, step] };
-}
-
-export function memberName(member: t.MemberExpression | t.OptionalMemberExpression): string | undefined {
-  if (!member.computed && t.isIdentifier(member.property)) return member.property.name;
-  return t.isStringLiteral(member.property) ? member.property.value : undefined;
 }
 
 function withoutScheme(specifier: string): string {

@@ -2,10 +2,10 @@ import * as t from '@babel/types';
 import type { TextEdit } from '../../src/edit/text-edit.js';
 import { awaitStatementEdits, insertion, outerStartOf } from '../../src/flow/await-insertion.js';
 import { endOf } from '../../src/syntax/syntax-file.js';
-import type { FloatingStatement } from './floating-statements.js';
+import type { Thenable } from '../../src/types/oracle.js';
 
 /** `await` before the promise; `await Promise.all(…)` around an array of them. */
-export function awaitEdits({ expression, thenable }: FloatingStatement): readonly TextEdit[] {
+export function awaitEdits(expression: t.Expression, thenable: Thenable): readonly TextEdit[] {
   if (thenable.shape === 'single') return awaitStatementEdits(expression);
   const [open, close] = t.isSequenceExpression(expression) ? ['((', '))'] : ['(', ')'];
   const fallback = mayBeNothing(expression, thenable.typeName) ? ' ?? []' : '';

@@ -2,15 +2,16 @@ import { awaitContextOf } from '../../src/flow/await-context.js';
 import { canAwaitAtTopLevel } from '../../src/flow/top-level-await.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Reason, TransformContext } from '../../src/transform.js';
-import type { FloatingStatement } from './floating-statements.js';
+import type { FloatingPromise } from './floating-promise.js';
 
 /** What in the place itself forbids an `await` there, or the `Promise.all` that it needs. */
 export function findAwaitObstacle(
   { packages }: TransformContext,
-  { file, expression, thenable }: FloatingStatement,
+  { file, expression, mend }: FloatingPromise,
 ): Reason | undefined {
   if (isNameInFile(file, 'await')) return { code: 'await-is-a-name' };
-  if (thenable.shape === 'array' && declaresName(file, 'Promise')) return { code: 'promise-is-redefined' };
+  if (mend.kind === 'refuse') return mend.reason;
+  if (mend.needsPromise && declaresName(file, 'Promise')) return { code: 'promise-is-redefined' };
   const where = awaitContextOf(file, expression);
   if (where.kind === 'never')
     return { code: 'no-await-here', data: { place: where.place }, places: [file.rangeOf(where.node)] };

@@ -1,5 +1,5 @@
 import * as t from '@babel/types';
-import { memberName } from '../../src/syntax/origin.js';
+import { memberName } from '../../src/syntax/unwrap.js';
 
 /** What is not a function, plainly: `.catch(null)`, `.then(f, undefined)`. */
 function isPlainlyNoFunction(argument: t.Node): boolean {

@@ -1,26 +1,34 @@
 import { defineTransform } from '../../src/define-transform.js';
-import type { Finding, TransformContext } from '../../src/transform.js';
-import { findFloatingStatements, type FloatingStatement } from './floating-statements.js';
-import { isRejectionHandled } from './handled-rejection.js';
-import { isSilencedByLintComment } from './lint-directives.js';
-import { isMeantToFloat } from './meant-to-float.js';
-import { settleStatements } from './settle-statements.js';
 import { startOf } from '../../src/syntax/syntax-file.js';
+import type { Finding, TransformContext } from '../../src/transform.js';
+import { findDroppedCallbacks } from './dropped-callbacks.js';
+import { findDroppedStatements } from './dropped-statements.js';
+import type { FloatingPromise } from './floating-promise.js';
+import { isSilencedByLintComment } from './lint-directives.js';
+import { handlerPathOf } from './on-handler-path.js';
+import { settlePromises } from './settle-promises.js';
+import { findVoidedPromises } from './voided-promises.js';
 
 export default defineTransform({
   name: 'await-floating-promises',
-  summary: 'awaits promises that nobody waits for',
+  summary: 'Awaits promises that nobody waits for, and makes their callers wait too.',
   codes: {
     'floating-promise': 'nobody waits for this promise: it has type `{type}`',
     'floating-promise-array': 'nobody waits for these promises: they have type `{type}`',
+    'handled-not-awaited':
+      'the rejection of this `{type}` is handled, but the handler answers before it settles',
+    'voided-promise': 'the handler answers before this `{type}` settles',
+    'dropped-async-callback': '`forEach` drops the `{type}` that its callback returns',
+    'stored-not-awaited': 'this `{type}` is stored and never awaited',
+    'collected-not-awaited': 'these promises are collected, and nobody waits for them',
   },
   appliesTo: mayCallSomething,
   find(context) {
-    const statements = findFloatingStatements(context).filter((statement) => !isAccepted(context, statement));
-    const outcomes = settleStatements(context, statements);
-    return statements.flatMap((statement) => {
-      const outcome = outcomes.get(statement);
-      return outcome ? [toFinding(statement, outcome)] : [];
+    const floating = findFloatingPromises(context);
+    const outcomes = settlePromises(context, floating);
+    return floating.flatMap((promise) => {
+      const outcome = outcomes.get(promise);
+      return outcome ? [toFinding(promise, outcome)] : [];
     });
   },
 });
@@ -29,20 +37,18 @@ function mayCallSomething(text: string): boolean {
   return text.includes('(') || text.includes('`');
 }
 
-function isAccepted({ types }: TransformContext, { file, expression }: FloatingStatement): boolean {
-  return (
-    isRejectionHandled(expression) ||
-    isSilencedByLintComment(file, startOf(expression)) ||
-    isMeantToFloat(file, types, expression)
-  );
+function findFloatingPromises(context: TransformContext): readonly FloatingPromise[] {
+  const isOnHandlerPath = handlerPathOf(context);
+  return [
+    ...findDroppedStatements(context, isOnHandlerPath),
+    ...findVoidedPromises(context, isOnHandlerPath),
+    ...findDroppedCallbacks(context),
+  ].filter(({ file, expression }) => !isSilencedByLintComment(file, startOf(expression)));
 }
 
-function toFinding(statement: FloatingStatement, outcome: Finding['outcome']): Finding {
-  const { file, expression, thenable } = statement;
-  return {
-    code: thenable.shape === 'array' ? 'floating-promise-array' : 'floating-promise',
-    range: file.rangeOf(expression),
-    data: { type: thenable.typeName },
-    outcome,
-  };
+function toFinding(
+  { code, file, expression, typeName }: FloatingPromise,
+  outcome: Finding['outcome'],
+): Finding {
+  return { code, range: file.rangeOf(expression), data: { type: typeName }, outcome };
 }

@@ -1,6 +1,7 @@
 import * as t from '@babel/types';
 import { MEANT_TO_FLOAT } from '../../src/knowledge/meant-to-float.js';
-import { memberName, originOf } from '../../src/syntax/origin.js';
+import { originOf } from '../../src/syntax/origin.js';
+import { memberName } from '../../src/syntax/unwrap.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { TypeOracle } from '../../src/types/oracle.js';
 

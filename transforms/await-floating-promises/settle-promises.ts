@@ -4,35 +4,34 @@ import { awaitContextOf } from '../../src/flow/await-context.js';
 import { findSharedStateHazard } from '../../src/flow/shared-state.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
 import type * as t from '@babel/types';
-import { awaitEdits } from './await-edits.js';
 import { findAwaitObstacle } from './await-obstacle.js';
-import type { FloatingStatement } from './floating-statements.js';
+import type { FloatingPromise } from './floating-promise.js';
 import { mergePlans, type Plan } from './merge-plans.js';
 
 type Outcome = Finding['outcome'];
 
-/** What to do about each statement that drops a promise. Fixes that touch the same function are one change set. */
-export function settleStatements(
+/** What to do about each promise that nobody waits for. Fixes that touch the same function are one change set. */
+export function settlePromises(
   context: TransformContext,
-  statements: readonly FloatingStatement[],
-): ReadonlyMap<FloatingStatement, Outcome> {
-  const outcomes = new Map<FloatingStatement, Outcome>();
-  const plans: Plan<FloatingStatement>[] = [];
+  promises: readonly FloatingPromise[],
+): ReadonlyMap<FloatingPromise, Outcome> {
+  const outcomes = new Map<FloatingPromise, Outcome>();
+  const plans: Plan<FloatingPromise>[] = [];
   const propagate = rememberPropagations(context);
-  for (const statement of statements) {
-    const result = planStatement(context, statement, propagate);
+  for (const promise of promises) {
+    const result = planPromise(context, promise, propagate);
     if ('plan' in result) plans.push(result.plan);
-    else outcomes.set(statement, { kind: 'refusal', reason: result.reason });
+    else outcomes.set(promise, { kind: 'refusal', reason: result.reason });
   }
-  for (const [statement, outcome] of mergePlans(plans)) outcomes.set(statement, outcome);
+  for (const [promise, outcome] of mergePlans(plans)) outcomes.set(promise, outcome);
   return outcomes;
 }
 
 const NOTHING: Propagation = { ok: true, edits: new Map(), awaits: [], concerns: [] };
 
-type Propagate = (statement: FloatingStatement, fn: t.Function) => Propagation;
+type Propagate = (promise: FloatingPromise, fn: t.Function) => Propagation;
 
-/** Several statements of one function need the same change of its callers. */
+/** Several promises in one function need the same change of its callers. */
 function rememberPropagations(context: TransformContext): Propagate {
   const known = new Map<t.Function, Propagation>();
   return ({ file }, fn) => {
@@ -42,22 +41,26 @@ function rememberPropagations(context: TransformContext): Propagate {
   };
 }
 
-function planStatement(
+function planPromise(
   context: TransformContext,
-  statement: FloatingStatement,
+  promise: FloatingPromise,
   propagate: Propagate,
-): { plan: Plan<FloatingStatement> } | { reason: Reason } {
-  const obstacle = findAwaitObstacle(context, statement);
+): { plan: Plan<FloatingPromise> } | { reason: Reason } {
+  const obstacle = findAwaitObstacle(context, promise);
   if (obstacle) return { reason: obstacle };
-  const { file, expression } = statement;
+  const { file, expression, mend } = promise;
+  if (mend.kind === 'refuse') return { reason: mend.reason };
   const where = awaitContextOf(file, expression);
-  const propagation: Propagation = where.kind === 'sync' ? propagate(statement, where.fn) : NOTHING;
+  const propagation: Propagation = where.kind === 'sync' ? propagate(promise, where.fn) : NOTHING;
   if (!propagation.ok) return { reason: propagation.reason };
-  const concern = propagation.concerns[0] ?? findConcern([{ file, node: expression }, ...propagation.awaits]);
+  const concern =
+    mend.concern ??
+    propagation.concerns[0] ??
+    findConcern([{ file, node: expression }, ...propagation.awaits]);
   return {
     plan: {
-      subject: statement,
-      edits: addEdits(propagation.edits, file.path, awaitEdits(statement)),
+      subject: promise,
+      edits: addEdits(propagation.edits, file.path, mend.edits),
       ...(concern && { concern }),
     },
   };

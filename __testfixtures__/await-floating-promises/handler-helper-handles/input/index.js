@@ -1,0 +1,6 @@
+const { audit } = require('./audit');
+
+exports.handler = async (event) => {
+  audit(event.user);
+  return 'ok';
+};

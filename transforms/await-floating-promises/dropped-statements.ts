@@ -1,0 +1,71 @@
+import * as t from '@babel/types';
+import { startOf, type SyntaxFile } from '../../src/syntax/syntax-file.js';
+import type { TransformContext } from '../../src/transform.js';
+import type { Thenable } from '../../src/types/oracle.js';
+import { awaitEdits } from './await-edits.js';
+import type { FloatingPromise } from './floating-promise.js';
+import { isRejectionHandled } from './handled-rejection.js';
+import { isMeantToFloat } from './meant-to-float.js';
+import type { OnHandlerPath } from './on-handler-path.js';
+
+interface Dropped {
+  readonly file: SyntaxFile;
+  readonly expression: t.Expression;
+  readonly thenable: Thenable;
+}
+
+/**
+ * The expression statements whose value is a promise, or an array of promises. A promise with a rejection handler is
+ * accepted where no invocation ends before it does.
+ */
+export function findDroppedStatements(
+  context: TransformContext,
+  isOnHandlerPath: OnHandlerPath,
+): readonly FloatingPromise[] {
+  return findThenableStatements(context).flatMap((dropped): FloatingPromise[] => {
+    const { file, expression, thenable } = dropped;
+    if (isMeantToFloat(file, context.types, expression)) return [];
+    const isHandled = isRejectionHandled(expression);
+    if (isHandled && !isOnHandlerPath(file, expression)) return [];
+    const isArray = thenable.shape === 'array';
+    return [
+      {
+        code: isArray ? 'floating-promise-array' : isHandled ? 'handled-not-awaited' : 'floating-promise',
+        file,
+        expression,
+        typeName: thenable.typeName,
+        mend: { kind: 'await', edits: awaitEdits(expression, thenable), needsPromise: isArray },
+      },
+    ];
+  });
+}
+
+/** An assignment keeps what it assigns; of a comma expression every part counts. */
+function findThenableStatements(context: TransformContext): readonly Dropped[] {
+  const answers = context.types.thenableStatements(context.files.map(({ path }) => path));
+  const thenables = new Map(answers.map(({ file, start, thenable }) => [placeKey(file, start), thenable]));
+  return context.files.flatMap((file) =>
+    file.nodes('ExpressionStatement').flatMap(({ expression }): readonly Dropped[] => {
+      if (t.isAssignmentExpression(expression)) return [];
+      if (t.isSequenceExpression(expression)) return thenableParts(context, file, expression);
+      const thenable = thenables.get(placeKey(file.path, startOf(expression)));
+      return thenable ? [{ file, expression, thenable }] : [];
+    }),
+  );
+}
+
+function placeKey(file: string, start: number): string {
+  return `${start}:${file}`;
+}
+
+function thenableParts(
+  context: TransformContext,
+  file: SyntaxFile,
+  sequence: t.SequenceExpression,
+): readonly Dropped[] {
+  return sequence.expressions.flatMap((expression): readonly Dropped[] => {
+    if (t.isAssignmentExpression(expression)) return [];
+    const answer = context.types.thenable(file.rangeOf(expression));
+    return answer.is === 'yes' ? [{ file, expression, thenable: answer.value }] : [];
+  });
+}
