@@ -14,6 +14,7 @@ import {
 import { findStop } from './async-stop.js';
 import { awaitContextOf } from './await-context.js';
 import { needsOfCall } from './awaited-call.js';
+import { findChangeOfOuterState } from './outer-state.js';
 import { type FunctionPosition, positionOf } from './function-position.js';
 import { findChangedAnswer } from './handler-answer.js';
 import { returnsPromiseAlready } from './promise-return.js';
@@ -108,7 +109,7 @@ class AsyncPropagation {
     }
     const position = positionOf(file, fn, fn);
     if (position.kind === 'named') this.#followUsers({ file, node: fn });
-    else this.#followPosition(file, fn, position);
+    else this.#followPosition(file, { file, node: fn }, position);
   }
 
   #followUsers({ file, node: fn }: Place<t.Function>): void {
@@ -125,7 +126,7 @@ class AsyncPropagation {
         places: [file.rangeOf(fn)],
       });
     for (const range of related) this.#changeRelated(range, fn);
-    for (const reference of references) this.#followReference(reference, fn, name);
+    for (const reference of references) this.#followReference(reference, { file, node: fn });
   }
 
   /** Overrides, implemented interfaces and overloads change together. */
@@ -143,8 +144,9 @@ class AsyncPropagation {
     else this.#addSignature(file, promisedSignatureEdits(file, node));
   }
 
-  #followReference(reference: Reference, fn: t.Function, name: string): void {
+  #followReference(reference: Reference, callee: Place<t.Function>): void {
     if (reference.kind === 'mention') return;
+    const name = describeFunction(callee.file, callee.node);
     const file = this.#fileAt(reference.file);
     if (reference.kind === 'call') {
       const call = findNode(file, reference, isCall);
@@ -154,10 +156,11 @@ class AsyncPropagation {
     }
     const value = reference.kind === 'value' ? findNode(file, reference, isAnyNode) : undefined;
     if (!value) throw new Stop({ code: 'used-as-value', data: { name }, places: [reference] });
-    this.#followPosition(file, fn, positionOf(file, value, fn));
+    this.#followPosition(file, callee, positionOf(file, value, callee.node));
   }
 
-  #followPosition(file: SyntaxFile, fn: t.Function, position: FunctionPosition): void {
+  /** @param file where the function is used */
+  #followPosition(file: SyntaxFile, callee: Place<t.Function>, position: FunctionPosition): void {
     switch (position.kind) {
       case 'named':
       case 'awaited':
@@ -168,13 +171,20 @@ class AsyncPropagation {
       case 'array-callback': {
         const result = awaitArrayCall(file, this.context.types, position.call);
         if (!result.ok) throw new Stop(result.reason);
+        const change = findChangeOfOuterState(callee.file, callee.node);
+        if (change)
+          this.#concerns.push({
+            code: 'order-changes',
+            data: { what: 'what the callback changes outside itself' },
+            places: [callee.file.rangeOf(change)],
+          });
         if (result.mustAwait) this.#addAwait({ file, node: position.call.call }, result.edits);
         return;
       }
       case 'value':
         throw new Stop({
           code: 'used-as-value',
-          data: { name: describeFunction(file, fn) },
+          data: { name: describeFunction(callee.file, callee.node) },
           places: [file.rangeOf(position.node)],
         });
     }
