@@ -1,4 +1,5 @@
 import type { Options } from 'yargs';
+import { eventTypes } from './prove/events.js';
 import { UsageError } from './errors.js';
 
 export type Check = 'all' | 'fixable';
@@ -107,6 +108,25 @@ export const CLI_OPTIONS = {
     type: 'boolean',
     default: true,
     describe: 'Compare type errors before and after, and take back what adds one',
+    group: 'Safety:',
+  },
+  prove: {
+    type: 'boolean',
+    default: false,
+    describe:
+      'Run the handlers of changed files before and after (their side effects happen), and take back what differs',
+    group: 'Safety:',
+  },
+  event: {
+    type: 'array',
+    string: true,
+    requiresArg: true,
+    describe: 'For --prove: file with an event as JSON (repeatable)',
+    group: 'Safety:',
+  },
+  'event-type': {
+    choices: eventTypes,
+    describe: 'For --prove: a built-in event of this trigger',
     group: 'Safety:',
   },
   'allow-dirty': {

@@ -51,6 +51,7 @@ export const REASONS = {
   // The result was wrong and was taken back.
   'adds-type-error': 'the rewrite would add a type error: {what}',
   'loses-text': 'the rewrite would lose {what}',
+  'answers-differ': 'run before and after, the handler does not do the same: {what}',
   'does-not-parse': 'the rewrite would not parse: {what}',
   'does-not-converge': 'the rewrite would be rewritten again without end',
 } as const;

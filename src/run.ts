@@ -9,7 +9,7 @@ import type { Report } from './report/report.js';
 import { suggest } from './suggest.js';
 import type { Reason, TransformSpec } from './transform.js';
 import { findBreakages } from './verify/find-breakages.js';
-import { findCulprits } from './verify/take-back.js';
+import { type Breakage, findCulprits } from './verify/take-back.js';
 import type { Workspace } from './workspace.js';
 import { transforms as registry } from '../transforms/index.js';
 
@@ -28,6 +28,8 @@ export interface RunOptions extends Partial<TransformOptions> {
   readonly handlers?: readonly string[];
   /** Compare type errors before and after; true by default. */
   readonly verify?: boolean;
+  /** Run the handlers of changed files before and after with these events, and take back what answers otherwise. */
+  readonly proveWith?: readonly unknown[];
   /** The files, when they have been collected already. */
   readonly collected?: CollectedFiles;
   readonly onProgress?: (what: string) => void;
@@ -62,7 +64,12 @@ export async function run(options: RunOptions): Promise<RunResult> {
     options: { ...DEFAULT_TRANSFORM_OPTIONS, ...transformOptionsOf(options) },
   });
   const syntaxErrors = workspace.syntaxErrors(chosen);
-  const { findings, verified } = rewrite(chosen, workspace, options, progress);
+  const { findings, verified } = await rewrite(
+    chosen,
+    workspace,
+    { ...options, root: collected.root },
+    progress,
+  );
 
   const report = toReport({
     cwd: options.cwd,
@@ -89,12 +96,12 @@ function transformOptionsOf(options: RunOptions): Partial<TransformOptions> {
 }
 
 /** Runs the pipeline, and again without the fixes whose result was wrong, until the result is right. */
-function rewrite(
+async function rewrite(
   transforms: readonly TransformSpec[],
   workspace: Workspace,
-  options: RunOptions,
+  options: RunOptions & { readonly root: string },
   progress: (what: string) => void,
-): { findings: readonly LocatedFinding[]; verified: boolean } {
+): Promise<{ findings: readonly LocatedFinding[]; verified: boolean }> {
   const banned = new Map<string, Reason>();
   for (let attempt = 1; ; attempt += 1) {
     const { findings, endless } = runPipeline(transforms, workspace, {
@@ -103,12 +110,23 @@ function rewrite(
     });
     if (workspace.overlay.changedFiles().length === 0) return { findings, verified: false };
     progress('checking the result');
-    const breakages = endless.length > 0 ? [] : findBreakages(workspace, options.verify ?? true);
+    const breakages = endless.length > 0 ? [] : await check(workspace, options);
     if (endless.length + breakages.length === 0) return { findings, verified: options.verify ?? true };
     for (const identity of endless) banned.set(identity, { code: 'does-not-converge' });
     for (const [identity, reason] of findCulprits(findings, breakages, attempt)) banned.set(identity, reason);
     workspace.reset();
   }
+}
+
+/** The static checks first: code that does not even parse is not run. */
+async function check(
+  workspace: Workspace,
+  { verify = true, proveWith, root }: RunOptions & { readonly root: string },
+): Promise<readonly Breakage[]> {
+  const breakages = findBreakages(workspace, verify);
+  if (breakages.length > 0 || !proveWith) return breakages;
+  const { findChangedAnswers } = await import('./verify/find-changed-answers.js');
+  return findChangedAnswers(workspace, { events: proveWith, root });
 }
 
 /** @throws UsageError for a name that no transform has. */

@@ -123,6 +123,12 @@ export class Workspace {
     return this.#init.handlers.problems;
   }
 
+  /** The handlers in the current version of a file. */
+  handlersAt(path: string): readonly Handler[] {
+    const file = this.fileAt(path);
+    return file ? this.#init.handlers.handlersIn(file) : [];
+  }
+
   /** Handlers in all files of the run that parse. */
   handlerCount(): number {
     return this.#allHandlers().length;

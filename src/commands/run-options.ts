@@ -1,9 +1,28 @@
+import { readFileSync } from 'node:fs';
 import type { CliArguments } from '../cli.js';
+import { UsageError } from '../errors.js';
+import { sampleEvents } from '../prove/events.js';
 import type { RunOptions } from '../run.js';
 
 /** `--only a,b --only c` */
 function splitNames(values: readonly string[] | undefined): string[] | undefined {
   return values?.flatMap((value) => value.split(',')).map((name) => name.trim());
+}
+
+/** @throws UsageError when there is nothing to prove with, or an event is not JSON. */
+function readEvents({ event, eventType }: CliArguments): readonly unknown[] {
+  const events = [...(event ?? []).map(readEvent), ...(eventType ? [sampleEvents[eventType]] : [])];
+  if (events.length === 0)
+    throw new UsageError('--prove needs an event', "type '--event event.json' or '--event-type apigw-v1'");
+  return events;
+}
+
+function readEvent(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as unknown;
+  } catch (error) {
+    throw new UsageError(`the event ${file} can not be read: ${(error as Error).message}`);
+  }
 }
 
 /** The options of the API that the arguments stand for. */
@@ -22,6 +41,7 @@ export function toRunOptions(args: CliArguments, cwd: string): RunOptions {
     allowApiChange: args.allowApiChange,
     handlers: args.handler ?? [],
     ignore: args.ignore ?? [],
+    ...(args.prove && { proveWith: readEvents(args) }),
     ...(only && { only }),
     ...(skip && { skip }),
   };

@@ -1,0 +1,66 @@
+import type { Handler } from '../project/handler.js';
+import { describeOutcome } from '../prove/outcome.js';
+import { proveChange, type ProvenChange } from '../prove/prove-change.js';
+import { startOf } from '../syntax/syntax-file.js';
+import type { Workspace } from '../workspace.js';
+import type { Breakage } from './take-back.js';
+
+/** How to run the handlers of a project. */
+export interface ProveRequest {
+  /** Given to every handler in turn. */
+  readonly events: readonly unknown[];
+  /** Absolute folder that the project's own files are relative to. */
+  readonly root: string;
+}
+
+/**
+ * Runs each handler of a changed file as it was and as it is now, and compares: the same answers, no new leak. This is
+ * the project's own code with its side effects.
+ *
+ * @returns handlers that answer otherwise, leak more, or can't be run.
+ */
+export async function findChangedAnswers(
+  workspace: Workspace,
+  { events, root }: ProveRequest,
+): Promise<readonly Breakage[]> {
+  const changed = workspace.overlay.changedFiles();
+  const overlay = Object.fromEntries(changed.map((file) => [file, workspace.overlay.read(file)]));
+  const breakages: Breakage[] = [];
+  for (const handler of changed.flatMap((file) => workspace.handlersAt(file))) {
+    const what = await findDifference(handler, { events, root, overlay });
+    if (what === undefined) continue;
+    const originalOffset = workspace.overlay.toOriginalOffset(handler.file, startOf(handler.fn));
+    breakages.push({
+      file: handler.file,
+      originalOffset,
+      reason: { code: 'answers-differ', data: { what } },
+    });
+  }
+  return breakages;
+}
+
+async function findDifference(
+  { file, exportName }: Handler,
+  { events, root, overlay }: ProveRequest & { readonly overlay: Readonly<Record<string, string>> },
+): Promise<string | undefined> {
+  try {
+    const proven = await proveChange({
+      before: { root },
+      after: { overlay },
+      handler: { file, exportName },
+      events,
+    });
+    return proven.equivalent ? undefined : describeDifference(proven);
+  } catch (error) {
+    return `it can not be run: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function describeDifference({ differences, newFindings }: ProvenChange): string {
+  const [difference] = differences;
+  if (difference) {
+    const { invocation, before, after } = difference;
+    return `invocation ${invocation} gave ${describeOutcome(before)}, now ${describeOutcome(after)}`;
+  }
+  return `a leak that was not there: ${newFindings.map(({ kind }) => kind).join(', ')}`;
+}
