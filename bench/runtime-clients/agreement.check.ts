@@ -81,7 +81,7 @@ async function outcomesOf(
     file,
     runtime: release.column === 'older' ? 'nodejs22.x' : 'nodejs24.x',
     events: [{ n: 1 }, { n: 2 }],
-    timeoutMs: 500,
+    timeoutMs: 600,
     freezeMs: one.freezeMs ?? 0,
   });
   return outcomes.map(inShort);

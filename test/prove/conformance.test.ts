@@ -44,7 +44,7 @@ function runOf(file: string, index: number, runtime: RuntimeName): InvokeOptions
     exportName: 'handler',
     runtime,
     events: [{ n: 1 }, { n: 2 }],
-    timeoutMs: 500,
+    timeoutMs: 600,
     ...(freezeMs === undefined ? {} : { pause: { kind: 'freeze', ms: freezeMs } }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Paint } from '../../report/colour.js';
+import { htmlReport } from './html.js';
 import { jsonReport } from './json.js';
 import type { ReportFormat } from './report-formats.js';
 import type { ProveReport } from './report.js';
@@ -11,5 +12,7 @@ export function formatReport(report: ProveReport, format: ReportFormat, paint: P
       return terminalReport(report, paint);
     case 'json':
       return jsonReport(report);
+    case 'html':
+      return htmlReport(report);
   }
 }

@@ -1,3 +1,3 @@
-export const reportFormats = ['pretty', 'json'] as const;
+export const reportFormats = ['pretty', 'json', 'html'] as const;
 
 export type ReportFormat = (typeof reportFormats)[number];

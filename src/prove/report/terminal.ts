@@ -1,12 +1,11 @@
-import path from 'node:path';
-
 import type { Paint } from '../../report/colour.js';
 import type { Finding, Severity } from '../findings/finding.js';
 import type { InvocationRecord } from '../host/invocation-record.js';
-import type { Frame } from '../observation.js';
 import { describeOutcome } from '../outcome.js';
 import type { ProveReport } from './report.js';
+import { placeText } from './place-text.js';
 import { timelineOf, type TimelineEntry } from './timeline.js';
+import { verdict } from './verdict.js';
 import { describeOccurrences, meanings, resourceName } from './wording.js';
 
 /** So much of a body is enough to recognise it. */
@@ -24,7 +23,7 @@ export function terminalReport(report: ProveReport, paint: Paint): string {
     '',
     ...report.findings.flatMap((finding) => findingLines(finding, report.root, paint)),
     ...differenceLines(report, paint),
-    summary(report, paint),
+    paint(report.isProven ? 'green' : 'red', verdict(report)),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -92,25 +91,6 @@ function differenceLines({ differences }: ProveReport, paint: Paint): string[] {
     `        after:  ${describeOutcome(after)}`,
     '',
   ]);
-}
-
-function summary(report: ProveReport, paint: Paint): string {
-  const { findings, differences, newKinds } = report;
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const parts = [
-    errors === 0 ? 'no leak seen for these events' : `${errors} ${errors === 1 ? 'leak' : 'leaks'}`,
-  ];
-  if (differences !== undefined) {
-    parts.push(differences.length === 0 ? 'same answers as before' : `${differences.length} answers differ`);
-    parts.push(newKinds.length === 0 ? 'no new kind of leak' : `new: ${newKinds.join(', ')}`);
-  }
-  return paint(report.isProven ? 'green' : 'red', parts.join(', '));
-}
-
-/** `src/a.js:3:5 name`, relative to the project. */
-export function placeText({ file, line, column, name }: Frame, root: string): string {
-  const relative = path.relative(root, file);
-  return `${relative.startsWith('..') ? file : relative}:${line}:${column}${name === '' ? '' : ` ${name}`}`;
 }
 
 function severityStyle(severity: Severity): Parameters<Paint>[0] {
