@@ -12,7 +12,7 @@ module.exports.handler = function (event, context, callback) {
     return callback(null, respond(400, { message: 'an order needs a customer' }));
   }
 
-  const item = { id: context.awsRequestId, customer: order.customer, total: order.total };
+  const item = { id: order.id, customer: order.customer, total: order.total };
   documents.put({ TableName: process.env.ORDERS_TABLE, Item: item }, function (err) {
     if (err) return callback(err);
 

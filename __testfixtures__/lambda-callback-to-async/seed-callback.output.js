@@ -1,0 +1,4 @@
+exports.handler = async (event, context) => {
+  const answer = { greeting: `hello ${event.name}` };
+  return answer;
+};
