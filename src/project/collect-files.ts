@@ -1,13 +1,9 @@
 import { realpath } from 'node:fs/promises';
-import { posix } from 'node:path';
-import { collectRequest, type PathRequest, readPathRequest } from './path-request.js';
 import { Collection } from './collection.js';
-import { type FolderRules, FolderRulesReader, readIgnoreFile } from './folder-rules.js';
-import { compilePathPattern, expandBraces, PatternError } from './glob-pattern.js';
 import type { GitRepository } from './git-repository.js';
-import { type IgnoreFile, parseIgnoreFile } from './ignore-rules.js';
-import { isSameOrInside, toSlashPath } from './path-inside.js';
-import { findProjectRoot } from './project-root.js';
+import { openCollection } from './open-collection.js';
+import { isSameOrInside } from './path-inside.js';
+import { collectRequest, type PathRequest, readPathRequest } from './path-request.js';
 import { readSources } from './read-sources.js';
 import type { CollectError, SkippedFile, SkipReason } from './skipped-file.js';
 import type { SourceText } from './source-text.js';
@@ -51,15 +47,18 @@ export async function collectFiles(options: CollectOptions): Promise<CollectedFi
   const [named, negated] = splitNegated(options.patterns);
   const requests = await Promise.all(named.map((pattern) => readPathRequest(cwd, pattern)));
   const bases = requests.map(({ base }) => base);
-  const { root, repository } = await findProjectRoot(cwd, bases);
-  const collection = new Collection(root, new Set(options.disregard));
-  const option = parseIgnoreOption(cwd, [...(options.ignore ?? []), ...negated], collection);
-  const reader = new FolderRulesReader(root, await outermostRules(repository, option));
+  const ignore = [...(options.ignore ?? []), ...negated];
+  const { root, repository, collection, reader } = await openCollection(
+    cwd,
+    bases,
+    ignore,
+    options.disregard,
+  );
   const parts = requests.map((request) => ({ request, found: new Collection(root, collection.disregarded) }));
   for (const { request, found } of parts) await collectRequest(request, reader, found);
   for (const { request, found } of parts) {
     dropBuildOutput(request, reader.outermost.outputFolders, found);
-    if (!options.only) reportEmptyRequest(request.pattern, found);
+    if (!options.only) reportEmptyRequest(request, found);
     collection.merge(found);
   }
   if (options.only) collection.keepOnly(options.only);
@@ -83,40 +82,15 @@ function splitNegated(patterns: readonly string[]): [named: string[], negated: s
   ];
 }
 
-/** A check that silently looked at nothing is worse than one that fails. */
-function reportEmptyRequest(pattern: string, found: Collection): void {
+/**
+ * A check that silently looked at nothing is worse than one that fails. A skipped file that was named is no error: commit
+ * hooks name every file of a commit.
+ */
+function reportEmptyRequest({ pattern, kind }: PathRequest, found: Collection): void {
   if (found.isEmpty) {
     found.fail(pattern, 'no-match', 'no JavaScript or TypeScript file matches');
-  } else if (found.hasOnlySkipped) {
+  } else if (found.hasOnlySkipped && kind !== 'file') {
     const reasons = [...new Set(found.skipped().map(({ detail }) => detail))];
     found.fail(pattern, 'everything-skipped', `all that matches is skipped: ${reasons.join(', ')}`);
   }
-}
-
-/** Globs of the command line as rules from the root; a glob that is not valid is an error, unlike in an ignore file. */
-function parseIgnoreOption(cwd: string, globs: readonly string[], collection: Collection): IgnoreFile {
-  const { root } = collection;
-  const place = isSameOrInside(cwd, root) ? toSlashPath(root, cwd) : '';
-  const lines: string[] = [];
-  for (const glob of globs) {
-    try {
-      for (const pattern of expandBraces(glob)) {
-        compilePathPattern(pattern);
-        lines.push(pattern.replace(/\/$/, '').includes('/') ? `/${posix.join(place, pattern)}` : pattern);
-      }
-    } catch (error) {
-      if (!(error instanceof PatternError)) throw error;
-      collection.fail(glob, 'bad-pattern', error);
-    }
-  }
-  return parseIgnoreFile('', lines.join('\n'));
-}
-
-async function outermostRules(
-  repository: GitRepository | undefined,
-  option: IgnoreFile,
-): Promise<FolderRules> {
-  const exclude = repository && (await readIgnoreFile(repository.excludeFile));
-  const git = exclude === undefined ? [] : [parseIgnoreFile('', exclude)];
-  return { git, leakfix: [], option, outputFolders: new Set() };
 }

@@ -63,6 +63,11 @@ async function readSource(file: string, collection: Collection): Promise<SourceT
     collection.fail(file, 'unreadable', error);
     return undefined;
   }
+  return acceptSource(file, bytes, collection);
+}
+
+/** The text of a file, unless its bytes or its text keep it out. */
+export function acceptSource(file: string, bytes: Buffer, collection: Collection): SourceText | undefined {
   const decoded = decodeSource(file, bytes);
   if ('source' in decoded) return keepUnlessMade(decoded.source, collection);
   const { reason, detail } = decoded.undecodable;

@@ -3,6 +3,7 @@ import { chmod, link, mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CollectedFiles, collectFiles, type CollectOptions } from '../../src/project/collect-files.js';
+import { collectStdin } from '../../src/project/collect-stdin.js';
 import { type Contents, git, makeFolder, makeRepository, writeAll } from './temporary-project.js';
 
 interface Summary {
@@ -36,6 +37,19 @@ async function collectFrom(
   options?: Partial<CollectOptions>,
 ): Promise<Summary> {
   return collectIn(await makeFolder(contents), patterns, options);
+}
+
+/** Root may read everything; a test about rights needs somebody who may not. */
+async function withoutRootRights<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  if (process.geteuid?.() !== 0) return work();
+  const nobody = 65_534;
+  execFileSync('chown', ['-R', String(nobody), folder]);
+  process.seteuid?.(nobody);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
 }
 
 describe('what is taken', () => {
@@ -274,7 +288,7 @@ describe('what is skipped', () => {
     expect(await collectIn(folder, named)).toEqual({
       files: ['dist/a.js', 'out/a.js', 'private.js'],
       skipped: { 'a.min.js': 'minified', 'old.js': 'leakfixignored' },
-      errors: { 'a.min.js': 'everything-skipped', 'old.js': 'everything-skipped' },
+      errors: {},
     });
     expect((await collectIn(folder, ['dist/*.js', 'a.js'])).errors).toEqual({
       'dist/*.js': 'everything-skipped',
@@ -382,11 +396,11 @@ describe('what is an error', () => {
     });
   });
 
-  it.skipIf(process.getuid?.() === 0)('is a file or folder that may not be read', async () => {
+  it('is a file or folder that may not be read', async () => {
     const folder = await makeFolder({ 'a.js': '', 'locked.js': '', 'locked/b.js': '' });
     await chmod(join(folder, 'locked.js'), 0);
     await chmod(join(folder, 'locked'), 0);
-    const summary = await collectIn(folder);
+    const summary = await withoutRootRights(folder, () => collectIn(folder));
     await chmod(join(folder, 'locked'), 0o700);
     expect(summary).toEqual({
       files: ['a.js'],
@@ -414,6 +428,27 @@ it('files and folders that vanish meanwhile stop nobody', async () => {
   const { files, errors } = await collecting;
   expect(files.length).toBeGreaterThanOrEqual(280);
   expect(new Set(Object.values(errors)).size).toBeLessThanOrEqual(1);
+});
+
+it('code from stdin is taken like a file of that name, whatever lies there', async () => {
+  const folder = await makeRepository({ 'src/a.js': 'on disk', '.leakfixignore': 'old', 'src/old/x.js': '' });
+  async function collectAs(path: string, bytes = Buffer.from('\uFEFFx')): Promise<Summary> {
+    return summarize(
+      folder,
+      await collectStdin({ cwd: join(folder, 'src'), path, bytes, ignore: ['*.test.js'] }),
+    );
+  }
+  expect(await collectAs('a.js')).toEqual({ files: ['src/a.js'], skipped: {}, errors: {} });
+  expect(await collectAs('new.ts')).toMatchObject({ files: ['src/new.ts'] });
+  expect(await collectAs('old/y.js')).toMatchObject({ files: [], skipped: { 'src/old/': 'leakfixignored' } });
+  expect(await collectAs('x.test.js')).toMatchObject({
+    files: [],
+    skipped: { 'src/x.test.js': 'ignore-option' },
+  });
+  expect(await collectAs('a.css')).toMatchObject({ files: [], errors: { 'src/a.css': 'not-source' } });
+  expect(await collectAs('a.js', Buffer.from([0xe9]))).toMatchObject({ errors: { 'src/a.js': 'not-utf-8' } });
+  const { files } = await collectStdin({ cwd: folder, path: 'src/a.js', bytes: Buffer.from('\uFEFFx') });
+  expect(files).toMatchObject([{ text: 'x', hasBom: true }]);
 });
 
 it('the root is the repository; without one, the working directory or what the paths have in common', async () => {
