@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { ALL_FAULTS } from './faults/all-faults.js';
 import type { Fault } from './faults/fault.js';
@@ -54,27 +55,33 @@ async function fillRow(
   return cells;
 }
 
-async function fillTable(tools: readonly Tool[], { rows, trials }: Options): Promise<string[][]> {
+/** Prints each row as soon as it is known: the whole takes a quarter of an hour. */
+async function fillTable(
+  tools: readonly Tool[],
+  { rows, trials }: Options,
+  print: (cells: readonly string[]) => void,
+): Promise<string[][]> {
   const isWanted = (row: number): boolean => rows?.includes(row) ?? true;
-  const table = [];
+  const table: string[][] = [];
+  const add = (cells: string[]): void => {
+    table.push(cells);
+    print(cells);
+  };
   for (const fault of ALL_FAULTS.filter(({ row }) => isWanted(row))) {
-    table.push(await fillRow(`${fault.row} ${fault.title}`, tools, (tool) => tryFault(tool, fault)));
+    add(await fillRow(`${fault.row} ${fault.title}`, tools, (tool) => tryFault(tool, fault)));
   }
   if (isWanted(RANDOM_KILLS_ROW)) {
     const title = `${RANDOM_KILLS_ROW} random kill -9, ${trials} trials on 200 files`;
-    table.push(await fillRow(title, tools, async (tool) => describeKills(await killAtRandom(tool, trials))));
+    add(await fillRow(title, tools, async (tool) => describeKills(await killAtRandom(tool, trials))));
   }
   return table;
 }
 
-function format(tools: readonly Tool[], table: readonly (readonly string[])[]): string {
-  const heads = ['fault', ...tools.map(({ name }) => name)];
-  const counts = tools.map((_, index) => {
+function countGood(tools: readonly Tool[], table: readonly (readonly string[])[]): string[] {
+  return tools.map((_, index) => {
     const good = table.filter((row) => row[index + 1]?.startsWith(GOOD)).length;
     return `${good} of ${table.length}`;
   });
-  const lines = [heads, heads.map(() => '---'), ...table, ['**good**', ...counts]];
-  return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }
 
 const args = process.argv.slice(2);
@@ -83,9 +90,17 @@ if (args.includes('--help')) {
 } else {
   const options = readOptions(args);
   const tools = [LEAKFIX, ...(await installPeers())];
-  const table = await fillTable(tools, options);
-  const text = format(tools, table);
-  process.stdout.write(text);
-  if (options.output !== undefined) await writeFile(options.output, text);
+  const { output } = options;
+  if (output !== undefined) await writeFile(output, '');
+  const print = (cells: readonly string[]): void => {
+    const line = `| ${cells.join(' | ')} |\n`;
+    process.stdout.write(line);
+    if (output !== undefined) appendFileSync(output, line);
+  };
+  const heads = ['fault', ...tools.map(({ name }) => name)];
+  print(heads);
+  print(heads.map(() => '---'));
+  const table = await fillTable(tools, options, print);
+  print(['**good**', ...countGood(tools, table)]);
   process.exitCode = table.every((row) => row[1]?.startsWith(GOOD)) ? 0 : 1;
 }
