@@ -1,4 +1,4 @@
-import { type ChangeSet, filesOf } from './change-set.js';
+import { type ChangeSet, filesOf, type TopLevelRequest } from './change-set.js';
 import { applyEdits, findOverlap, type TextEdit, toOffsetBefore } from './text-edit.js';
 
 interface Version {
@@ -20,6 +20,12 @@ function hasTwin(edits: readonly TextEdit[]): boolean {
     .filter(({ start, end }) => start === end)
     .map(({ start, text }) => `${start}:${text}`);
   return new Set(insertions).size < insertions.length;
+}
+
+function onePerKey(requests: readonly TopLevelRequest[]): readonly TopLevelRequest[] {
+  const byKey = new Map<string, TopLevelRequest>();
+  for (const request of requests) if (!byKey.has(request.key)) byKey.set(request.key, request);
+  return [...byKey.values()];
 }
 
 /** The rewritten texts, in memory, over the texts that were read. */
@@ -52,7 +58,7 @@ export class Overlay {
     for (const changeSet of changeSets) {
       const additions = filesOf(changeSet).map((file) => {
         const known = batch.get(file) ?? { edits: [], topLevelKeys: new Set<string>() };
-        const requests = (changeSet.topLevel?.get(file) ?? []).filter(
+        const requests = onePerKey(changeSet.topLevel?.get(file) ?? []).filter(
           ({ key }) => !known.topLevelKeys.has(key),
         );
         const topLevelEdits = requests.map(({ at, text }) => ({ start: at, end: at, text }));

@@ -26,6 +26,8 @@ export interface CompletionSummary {
   readonly resultsWithError: boolean;
   /** Calls that the callback is handed to, or whose own callback completes. */
   readonly through: readonly t.CallExpression[];
+  /** Calls of the callback itself. */
+  readonly completions: readonly t.CallExpression[];
 }
 
 const FALLS: Ways = { completes: false, falls: true, ends: false };
@@ -43,6 +45,7 @@ function isNullish(node: t.Node | undefined): boolean {
 /** Walks a function and the callbacks in it along the paths on which its own callback must be called. */
 class CompletionWalk {
   readonly through: t.CallExpression[] = [];
+  readonly completions: t.CallExpression[] = [];
   results = 0;
   resultsWithError = false;
   obstacle: Obstacle | undefined;
@@ -169,6 +172,7 @@ class CompletionWalk {
   #completion(call: t.CallExpression): Ways {
     const [error, ...results] = call.arguments;
     if (call.arguments.some((argument) => this.#isIn(argument))) return this.#escapes(call);
+    this.completions.push(call);
     this.results = Math.max(this.results, results.length);
     if (!isNullish(error) && results.some((result) => !isNullish(result))) this.resultsWithError = true;
     return COMPLETES;
@@ -202,6 +206,6 @@ export function completionSummary(
   if (callback.writes.length > 0) return { what: 'the callback is assigned', node: callback.identifier };
   walk.body(fn);
   if (walk.obstacle) return walk.obstacle;
-  const { results, resultsWithError, through } = walk;
-  return { results, resultsWithError, through };
+  const { results, resultsWithError, through, completions } = walk;
+  return { results, resultsWithError, through, completions };
 }

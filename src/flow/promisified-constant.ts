@@ -220,7 +220,7 @@ function promisifyName(file: SyntaxFile, node: t.Node): PromisifyName {
   if (direct) return { text: direct.name, binding: direct, topLevel: [] };
   const util = findName(file, node, isUtil([]));
   if (util) return { text: `${util.name}.promisify`, binding: util, topLevel: [] };
-  const { quote, semicolon, lineEnd } = file.style;
+  const { quote, semicolon } = file.style;
   const source = `${quote}${usesNodePrefix(file) ? 'node:' : ''}util${quote}`;
   const name = file.freshName('promisify');
   const isEsm = file.moduleSystem === 'esm';
@@ -231,7 +231,7 @@ function promisifyName(file: SyntaxFile, node: t.Node): PromisifyName {
   const at = headOffset(file);
   return {
     text: name,
-    topLevel: [{ key: 'promisify', at, text: toLines(file, at, `${line}${lineEnd}`) }],
+    topLevel: [{ key: 'promisify', at, text: toLines(file, at, line) }],
   };
 }
 
@@ -262,7 +262,12 @@ function newConstant(file: SyntaxFile, promisify: PromisifyName, constant: NewCo
   );
   const line = `const ${name} = ${constant.value}${file.style.semicolon}`;
   const request = { key: constant.key, at, text: toLines(file, at, line) };
-  return { callee: name, topLevel: [...promisify.topLevel, request] };
+  const blankLines = promisify.topLevel.map((before) => ({
+    key: 'promisify-blank-line',
+    at: before.at,
+    text: file.style.lineEnd,
+  }));
+  return { callee: name, topLevel: [...promisify.topLevel, ...blankLines, request] };
 }
 
 /**

@@ -1,3 +1,4 @@
+import * as t from '@babel/types';
 import type { SyntaxFile } from '../syntax/syntax-file.js';
 import { endOf, startOf } from '../syntax/syntax-file.js';
 
@@ -20,7 +21,10 @@ export function findLostText(before: SyntaxFile, after: SyntaxFile): readonly Ke
 
 function keptTextsOf(file: SyntaxFile): readonly KeptText[] {
   const strings = [
-    ...file.nodes('StringLiteral').map(({ value }) => value),
+    ...file
+      .nodes('StringLiteral')
+      .filter((literal) => !isModuleName(file, literal))
+      .map(({ value }) => value),
     ...file.nodes('TemplateElement').map((node) => file.text.slice(startOf(node), endOf(node))),
     ...file.nodes('DirectiveLiteral').map(({ value }) => value),
     ...file.nodes('JSXText').map(({ value }) => value.trim()),
@@ -33,6 +37,13 @@ function keptTextsOf(file: SyntaxFile): readonly KeptText[] {
     })),
     ...strings.filter((text) => text !== '').map((text) => ({ kind: 'string' as const, text })),
   ];
+}
+
+/** A module's name goes with an import that nothing needs any more. */
+function isModuleName(file: SyntaxFile, literal: t.StringLiteral): boolean {
+  const parent = file.parentOf(literal);
+  if (t.isImportDeclaration(parent)) return true;
+  return t.isCallExpression(parent) && t.isIdentifier(parent.callee, { name: 'require' });
 }
 
 /** A block comment that moves is indented anew, which is no loss. */

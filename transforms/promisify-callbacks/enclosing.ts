@@ -28,3 +28,15 @@ export function enclosingOf(
 function callOf(fn: t.Function | undefined, all: readonly CallbackCall[]): CallbackCall | undefined {
   return fn && all.find(({ callback }) => callback === fn);
 }
+
+/** The function that a node belongs to, when the callbacks around it are written in direct style. */
+export function enclosingFunctionOf(
+  file: SyntaxFile,
+  node: t.Node,
+  all: readonly CallbackCall[],
+): t.Function | undefined {
+  let fn = file.enclosingFunction(node);
+  for (let around = callOf(fn, all); fn && around; around = callOf(fn, all))
+    fn = file.enclosingFunction(around.call);
+  return fn;
+}

@@ -6,6 +6,8 @@ import type { Reason, TransformContext } from '../../transform.js';
 import { calledFunction, type FunctionInFile } from '../called-function.js';
 import { completionSummary, type CompletionSummary } from '../completing-once.js';
 import { promisifiedMethod, promisifiedOwnFunction } from '../promisified-constant.js';
+import { mayThrowAtOnce } from '../sync-throw.js';
+import { assumedResults } from './assumed-async.js';
 import type { PromiseForm, PromiseFormResult } from './result.js';
 import { refusal, toResults } from './result.js';
 
@@ -13,6 +15,8 @@ import { refusal, toResults } from './result.js';
 export interface OwnCallbackFunction extends FunctionInFile {
   readonly callback: Binding;
   readonly summary: CompletionSummary;
+  /** Could calling it throw, before it calls back? */
+  readonly mayThrow: boolean;
 }
 
 /** Functions that are being judged: one that calls itself is judged by the rest of its body. */
@@ -56,7 +60,12 @@ export function ownCallbackFunction(
   const results = summary.through.map((call) => formOf(file, call, inside));
   const unknown = results.find((result) => 'refusal' in result);
   if (unknown && 'refusal' in unknown) return { reason: unknown.refusal };
-  return { file, fn, callback, summary: withHandedOnResults(file, callback, summary, results) };
+  const quiet = summary.through.filter((_, index) => {
+    const result = results[index];
+    return result && 'form' in result && !result.form.throwsSynchronously;
+  });
+  const mayThrow = mayThrowAtOnce(file, fn, new Set([...quiet, ...summary.completions]));
+  return { file, fn, callback, summary: withHandedOnResults(file, callback, summary, results), mayThrow };
 }
 
 /** What reaches the callback through calls that it is handed to counts as well. */
@@ -122,6 +131,11 @@ export function ownForm(
 ): PromiseFormResult | undefined {
   const called = calledFunction(context, file, call);
   if (!called) return undefined;
+  const assumed = assumedResults(context, called.fn);
+  if (assumed)
+    return {
+      form: { ...RECURSION, callee: file.slice(call.callee), results: assumed, throwsSynchronously: true },
+    };
   if (judged.has(called.fn)) return { form: RECURSION };
   const own = ownCallbackFunction(called, judged, formOf);
   const name = file.slice(call.callee);
@@ -140,7 +154,7 @@ export function ownForm(
     ...promisified,
     suffix: '',
     results: toResults(own.summary.results === 0 ? [] : ['result']),
-    throwsSynchronously: true,
+    throwsSynchronously: own.mayThrow,
     resultsOnError: own.summary.resultsWithError ? 'given' : 'undefined',
   };
   return { form };

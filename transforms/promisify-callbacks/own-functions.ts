@@ -1,0 +1,304 @@
+import * as t from '@babel/types';
+import type { ChangeSet, TopLevelRequest } from '../../src/edit/change-set.js';
+import { findOverlap, type TextEdit } from '../../src/edit/text-edit.js';
+import { asyncSignatureEdits } from '../../src/flow/async-signature.js';
+import { findStop } from '../../src/flow/async-stop.js';
+import { completionSummary } from '../../src/flow/completing-once.js';
+import type { FunctionInFile } from '../../src/flow/called-function.js';
+import { type DirectStyle, toDirectStyle } from '../../src/flow/direct-style/direct-style.js';
+import { promiseFormOf } from '../../src/flow/promise-form.js';
+import { type AssumedAsync, assumingAsync } from '../../src/flow/promise-forms/assumed-async.js';
+import { callbackParameter, ownCallbackFunction } from '../../src/flow/promise-forms/own-form.js';
+import { toResults } from '../../src/flow/promise-forms/result.js';
+import { describeFunction } from '../../src/syntax/function-name.js';
+import { endOf, startOf, type SyntaxFile } from '../../src/syntax/syntax-file.js';
+import type { Finding, Reason, TransformContext } from '../../src/transform.js';
+import type { Reference } from '../../src/types/oracle.js';
+import { findCallbackCalls } from './callback-calls.js';
+import { enclosingFunctionOf } from './enclosing.js';
+import { passesErrorsOn } from './error-paths.js';
+import { type PromisifiedUse, promisifiedUseOf, unpromisify } from './promisified-uses.js';
+
+type Outcome = Finding['outcome'];
+
+/** Thrown inside the class only, to leave the walk at the first obstacle. */
+class Stop extends Error {
+  constructor(readonly reason: Reason) {
+    super(reason.code);
+  }
+}
+
+interface CallbackUse {
+  readonly file: SyntaxFile;
+  readonly call: t.CallExpression;
+  /** The function that the call belongs to. */
+  readonly caller: t.Function;
+}
+
+/**
+ * Turns functions of the project that finish by calling their own callback into async functions: a function with
+ * everything that calls it, in every file, as one change set. Callers must be such functions themselves, or async, or
+ * use the promisified form already, which then makes room for the function itself.
+ */
+export class OwnFunctions {
+  readonly #outcomes = new Map<t.Function, Outcome>();
+  readonly #outcomeOfCall = new Map<t.Node, Outcome>();
+
+  constructor(private readonly context: TransformContext) {
+    for (const file of context.files)
+      for (const fn of file.functions()) if (callbackParameter(file, fn)) this.#findOutcome({ file, fn });
+  }
+
+  /** What can be done about a function with a callback parameter. */
+  outcomeFor(file: SyntaxFile, fn: t.Function): Outcome {
+    return this.#outcomes.get(fn) ?? this.#findOutcome({ file, fn });
+  }
+
+  /** The change that awaits a call of such a function, or a call in one; undefined when there is none. */
+  outcomeOfCall(call: t.CallExpression): Outcome | undefined {
+    return this.#outcomeOfCall.get(call);
+  }
+
+  #findOutcome(start: FunctionInFile): Outcome {
+    const known = this.#outcomes.get(start.fn);
+    if (known) return known;
+    const group = new OwnGroup(this.context);
+    const outcome = group.outcome(start);
+    this.#outcomes.set(start.fn, outcome);
+    if (outcome.kind === 'refusal') return outcome;
+    for (const member of group.members.keys())
+      if (!this.#outcomes.has(member)) this.#outcomes.set(member, outcome);
+    for (const call of group.awaited)
+      if (!this.#outcomeOfCall.has(call)) this.#outcomeOfCall.set(call, outcome);
+    return outcome;
+  }
+}
+
+/** Functions that can only be converted together. */
+class OwnGroup {
+  readonly members = new Map<t.Function, FunctionInFile>();
+  /** Calls with a callback that are awaited in the result. */
+  readonly awaited = new Set<t.Node>();
+  readonly #waiting: FunctionInFile[] = [];
+  readonly #calls: CallbackUse[] = [];
+  readonly #promisified: PromisifiedUse[] = [];
+
+  constructor(private readonly context: TransformContext) {}
+
+  outcome(start: FunctionInFile): Outcome {
+    try {
+      this.#add(start);
+      for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) this.#followUsers(next);
+      return this.#convert();
+    } catch (error) {
+      if (error instanceof Stop) return { kind: 'refusal', reason: error.reason };
+      throw error;
+    }
+  }
+
+  #add(member: FunctionInFile): void {
+    if (this.members.has(member.fn)) return;
+    const stop = findStop(this.context, member.file, member.fn);
+    if (stop) throw new Stop(stop);
+    this.#checkCompletes(member);
+    const isHandler = this.context.handlersIn(member.file).some(({ fn }) => fn === member.fn);
+    if (isHandler) throw new Stop({ code: 'callback-handler', places: [member.file.rangeOf(member.fn)] });
+    this.members.set(member.fn, member);
+    this.#waiting.push(member);
+  }
+
+  /** A look at the function alone, before everybody who uses it is looked for. */
+  #checkCompletes({ file, fn }: FunctionInFile): void {
+    const callback = callbackParameter(file, fn);
+    const summary = callback && completionSummary(file, fn, callback);
+    if (summary && 'what' in summary)
+      throw new Stop({
+        code: 'not-convertible',
+        data: { what: summary.what },
+        places: [file.rangeOf(summary.node)],
+      });
+  }
+
+  #followUsers({ file, fn }: FunctionInFile): void {
+    const name = describeFunction(file, fn);
+    const places = [file.rangeOf(fn)];
+    const usage = this.context.types.usageOf(file.rangeOf(fn));
+    if (usage.is !== 'yes') throw new Stop({ code: 'callers-unknown', data: { name }, places });
+    const { references, related, externalContract } = usage.value;
+    if (externalContract !== undefined)
+      throw new Stop({ code: 'external-contract', data: { name, contract: externalContract }, places });
+    const uses = references.filter(({ kind }) => kind !== 'mention');
+    if (uses.length === 0 || related.length > 0)
+      throw new Stop({ code: 'callers-unknown', data: { name }, places });
+    for (const use of uses) this.#followUse(use, name, fn.params.length);
+  }
+
+  #followUse(use: Reference, name: string, parameters: number): void {
+    const file = this.context.fileAt(use.file);
+    if (!file) throw new Stop({ code: 'outside-run', data: { file: use.file } });
+    const nodes = file.nodesAt(use.start).filter((node) => endOf(node) === use.end);
+    if (use.kind === 'value') {
+      const promisified = nodes.map((node) => promisifiedUseOf(file, node)).find((found) => found);
+      if (!promisified) throw new Stop({ code: 'used-as-value', data: { name }, places: [use] });
+      this.#promisified.push(promisified);
+      return;
+    }
+    const call = nodes.find((node) => t.isCallExpression(node));
+    if (!call || call.arguments.length !== parameters)
+      throw new Stop({ code: 'callers-unknown', data: { name }, places: [use] });
+    const caller = enclosingFunctionOf(file, call, findCallbackCalls(this.context, file));
+    if (!caller)
+      throw new Stop({ code: 'no-await-here', data: { place: 'the top of a module' }, places: [use] });
+    this.#calls.push({ file, call, caller });
+    if (caller.async) return;
+    if (!callbackParameter(file, caller))
+      throw new Stop({
+        code: 'not-convertible',
+        data: { what: `${describeFunction(file, caller)} gives ${name} a callback` },
+        places: [use],
+      });
+    this.#add({ file, fn: caller });
+  }
+
+  #convert(): Outcome {
+    const assumed = this.#assume();
+    const context = assumingAsync(this.context, assumed);
+    const edits = new Map<string, TextEdit[]>();
+    const topLevel = new Map<string, TopLevelRequest[]>();
+    const { awaited } = this;
+    const doubts: Reason[] = [];
+    for (const { file, fn } of this.members.values()) {
+      const callback = callbackParameter(file, fn);
+      const result = toDirectStyle(context, file, fn, { callback });
+      if ('refusal' in result) throw new Stop(result.refusal);
+      const { direct } = result;
+      const signature = asyncSignatureEdits(file, fn, { withKeyword: true });
+      if (!signature.ok) throw new Stop(signature.reason);
+      for (const call of direct.awaited) awaited.add(call);
+      if (direct.doubt) doubts.push(direct.doubt);
+      append(edits, file.path, [...signature.edits, ...withoutLastParameter(file, fn), ...direct.edits]);
+      if (direct.topLevel.length > 0) append(topLevel, file.path, direct.topLevel);
+    }
+    for (const use of this.#callsInAsyncFunctions()) {
+      if (awaited.has(use.call)) continue;
+      const direct = directCall(context, use);
+      for (const call of direct.awaited) awaited.add(call);
+      if (direct.doubt) doubts.push(direct.doubt);
+      append(edits, use.file.path, direct.edits);
+      if (direct.topLevel.length > 0) append(topLevel, use.file.path, direct.topLevel);
+    }
+    this.#checkAllCallsAreAwaited(awaited);
+    for (const [file, uses] of this.#promisifiedByFile())
+      append(edits, file.path, this.#unpromisified(file, uses, topLevel.has(file.path), awaited));
+    for (const [path, list] of edits)
+      if (findOverlap(list))
+        throw new Stop({ code: 'not-convertible', data: { what: `edits of ${path} touch each other` } });
+    const changeSet: ChangeSet = { edits, topLevel };
+    const reason = doubts[0] ?? this.#changedErrorPath();
+    return reason ? { kind: 'unsafe', changeSet, reason } : { kind: 'safe', changeSet };
+  }
+
+  /** The innermost first: what is around a call is awaited together with it. */
+  #callsInAsyncFunctions(): readonly CallbackUse[] {
+    return this.#calls.filter(({ caller }) => caller.async).sort((a, b) => startOf(b.call) - startOf(a.call));
+  }
+
+  #assume(): AssumedAsync {
+    const judged = new Set(this.members.keys());
+    return new Map(
+      [...this.members.values()].map((member) => {
+        const own = ownCallbackFunction(member, judged, (file, call) => this.#formInside(file, call));
+        if (!own || 'reason' in own)
+          throw new Stop(
+            own?.reason ?? {
+              code: 'not-convertible',
+              data: { what: `${describeFunction(member.file, member.fn)} takes no completion callback` },
+            },
+          );
+        if (own.summary.results > 1)
+          throw new Stop({
+            code: 'not-convertible',
+            data: { what: `${describeFunction(member.file, member.fn)} gives its callback several results` },
+            places: [member.file.rangeOf(member.fn)],
+          });
+        return [member.fn, toResults(own.summary.results === 0 ? [] : ['result'])] as const;
+      }),
+    );
+  }
+
+  /** Members are judged by themselves: what they call of each other calls back once if all of them do. */
+  #formInside(file: SyntaxFile, call: t.CallExpression): ReturnType<typeof promiseFormOf> {
+    const everyMember = new Map([...this.members.keys()].map((fn) => [fn, toResults(['result'])]));
+    return promiseFormOf(assumingAsync(this.context, everyMember), file, call);
+  }
+
+  #checkAllCallsAreAwaited(awaited: ReadonlySet<t.Node>): void {
+    const left = this.#calls.find(({ call }) => !awaited.has(call));
+    if (left)
+      throw new Stop({
+        code: 'not-convertible',
+        data: { what: 'a call with a callback would stay' },
+        places: [left.file.rangeOf(left.call)],
+      });
+  }
+
+  #promisifiedByFile(): ReadonlyMap<SyntaxFile, PromisifiedUse[]> {
+    const byFile = new Map<SyntaxFile, PromisifiedUse[]>();
+    for (const use of this.#promisified) byFile.set(use.file, [...(byFile.get(use.file) ?? []), use]);
+    return byFile;
+  }
+
+  #unpromisified(
+    file: SyntaxFile,
+    uses: readonly PromisifiedUse[],
+    needsPromisify: boolean,
+    awaited: ReadonlySet<t.Node>,
+  ): readonly TextEdit[] {
+    // What is left to convert will need the import again.
+    const isDone = findCallbackCalls(this.context, file).every(({ call }) => awaited.has(call));
+    const edits = unpromisify(file, uses, { keepImport: needsPromisify || !isDone });
+    if (edits) return edits;
+    throw new Stop({
+      code: 'used-as-value',
+      data: { name: 'the promisified form' },
+      places: uses.map(({ whole }) => file.rangeOf(whole)),
+    });
+  }
+
+  /** An exception in a callback crashes today; in an async function it is a failure, which a caller may handle. */
+  #changedErrorPath(): Reason | undefined {
+    const recovering =
+      this.#calls.find(({ file, call }) => !passesErrorsOn(file, call)) ??
+      this.#promisified
+        .map(({ file, whole }) => ({ file, call: whole }))
+        .find(({ file, call }) => !passesErrorsOn(file, call));
+    if (!recovering) return undefined;
+    return {
+      code: 'answer-changes',
+      data: { what: 'an exception in a callback ends the process today, and would be handled as a failure' },
+      places: [recovering.file.rangeOf(recovering.call)],
+    };
+  }
+}
+
+function directCall(context: TransformContext, { file, call, caller }: CallbackUse): DirectStyle {
+  const result = toDirectStyle(context, file, caller, { call });
+  if ('refusal' in result) throw new Stop(result.refusal);
+  return result.direct;
+}
+
+function append<T>(lists: Map<string, T[]>, path: string, items: readonly T[]): void {
+  lists.set(path, [...(lists.get(path) ?? []), ...items]);
+}
+
+/** Takes the callback parameter away, with the comma that its neighbour doesn't need any more. */
+function withoutLastParameter(file: SyntaxFile, fn: t.Function): readonly TextEdit[] {
+  const last = fn.params.at(-1);
+  if (!last) return [];
+  const before = fn.params.at(-2);
+  const trailing = /^\s*,(?=\s*\))/.exec(file.text.slice(endOf(last)))?.[0].length ?? 0;
+  const end = endOf(last) + trailing;
+  if (before) return [{ start: endOf(before), end, text: '' }];
+  const hasParentheses = /\(\s*$/.test(file.text.slice(0, startOf(last)));
+  return [{ start: startOf(last), end, text: hasParentheses ? '' : '()' }];
+}
