@@ -5,12 +5,13 @@ import path from 'node:path';
 import { compareResults } from './compare.js';
 import { sampleEvents, type EventType } from './events.js';
 import { describeOutcome } from './outcome.js';
+import { findTarget } from './find-target.js';
 import { prove, type ProveOptions, type ProveResult } from './prove.js';
 import type { ProveReport } from './report/report.js';
 import { runtimeOfNode, type RuntimeName } from './runtime-name.js';
 
 export interface ProveRequest {
-  /** `path` or `path:export`. */
+  /** `path`, `path:export`, or a function's name in a configuration file. */
   handler: string;
   /** The version before, in the same form. */
   before: string | undefined;
@@ -62,7 +63,7 @@ function beforeOf(handler: string, { invocations, findings }: ProveResult): Prov
 }
 
 function proveOptions(request: ProveRequest, handler: string, runtime: RuntimeName): ProveOptions {
-  const { file, exportName } = parseTarget(handler);
+  const { file, exportName } = findTarget(handler, request.root ?? '.');
   const { invocations, node, pauseMs, fdLimit } = request;
   return {
     file,
@@ -81,15 +82,8 @@ function proveOptions(request: ProveRequest, handler: string, runtime: RuntimeNa
   };
 }
 
-/** `src/a.js:main` is the export `main` of `src/a.js`; without a name it is `handler`. */
-function parseTarget(handler: string): { file: string; exportName: string } {
-  const [, file = handler, exportName = 'handler'] = /^(.*\.\w+):([\w$.]+)$/.exec(handler) ?? [];
-  if (!existsSync(file)) throw new Error(`${file} does not exist`);
-  return { file: path.resolve(file), exportName };
-}
-
 function rootOf(request: ProveRequest, handler: string): string {
-  return path.resolve(request.root ?? nearestPackage(path.dirname(parseTarget(handler).file)));
+  return path.resolve(request.root ?? nearestPackage(path.dirname(findTarget(handler, '.').file)));
 }
 
 /** The handler's project: the nearest folder with a package.json, or else the handler's own. */

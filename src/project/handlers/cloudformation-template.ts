@@ -10,6 +10,12 @@ import { type Data, isData, messageOf, parseData, valueAt } from './document.js'
 
 const FUNCTION_TYPES = new Set<unknown>(['AWS::Serverless::Function', 'AWS::Lambda::Function']);
 
+/** A function's resource with its logical id. */
+interface NamedResource {
+  readonly name: string;
+  readonly resource: Data;
+}
+
 /** A cheap test of the text, so that other YAML and JSON is not parsed. */
 export function mayBeTemplate(text: string): boolean {
   return /AWS::(?:Serverless|Lambda)::Function\b(?!:)/.test(text) && text.includes('Handler');
@@ -33,7 +39,11 @@ function isInline(code: unknown): boolean {
   return isData(code) && 'ZipFile' in code;
 }
 
-function toHandlers(template: string, globals: Data, resource: Data): readonly ConfiguredHandler[] {
+function toHandlers(
+  template: string,
+  globals: Data,
+  { name, resource }: NamedResource,
+): readonly ConfiguredHandler[] {
   const own = isData(resource.Properties) ? resource.Properties : {};
   const isSam = resource.Type === 'AWS::Serverless::Function';
   const { Handler, Runtime, InlineCode, ...rest } = isSam ? { ...globals, ...own } : own;
@@ -46,15 +56,15 @@ function toHandlers(template: string, globals: Data, resource: Data): readonly C
   const entryPoints = findEntryPoints(resource).map((entryPoint) =>
     resolve(folder ?? dirname(template), entryPoint.replace(/\.[cm]?[jt]sx?$/, '')),
   );
-  return [{ ...handler, modules: [...handler.modules, ...entryPoints] }];
+  return [{ ...handler, functionName: name, modules: [...handler.modules, ...entryPoints] }];
 }
 
 /** Resources stand under `Resources`, and in a serverless.yml, a nested stack or a loop somewhere below. */
-function findResources(value: unknown): readonly Data[] {
-  if (Array.isArray(value)) return value.flatMap(findResources);
+function findResources(value: unknown, name = ''): readonly NamedResource[] {
+  if (Array.isArray(value)) return value.flatMap((item) => findResources(item, name));
   if (!isData(value)) return [];
-  if (FUNCTION_TYPES.has(value.Type)) return [value];
-  return Object.values(value).flatMap(findResources);
+  if (FUNCTION_TYPES.has(value.Type)) return [{ name, resource: value }];
+  return Object.entries(value).flatMap(([key, item]) => findResources(item, key));
 }
 
 /** Reads the functions of a SAM or CloudFormation template. Never throws for what is in the file. */

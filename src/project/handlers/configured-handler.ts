@@ -6,6 +6,8 @@ import { findSourceModules } from './source-modules.js';
 export interface ConfiguredHandler {
   /** As written: `functions/get.handler`. */
   readonly spelling: string;
+  /** What the configuration calls the function: a key of `functions` or `Resources`. */
+  readonly functionName?: string;
   /** The configuration file that names it. Absolute. */
   readonly configuration: string;
   /** Absolute paths without extension at which its module may stand: in the source, in the folder built from it. */

@@ -53,24 +53,42 @@ class Service {
   }
 }
 
+/** A function as the configuration defines it. */
+interface NamedDefinition {
+  readonly name: string;
+  readonly definition: Data;
+}
+
 /** The functions' definitions: `functions` is a map, a list of maps, or a file that holds either. */
-function findDefinitions(service: Service, functions: unknown): readonly Data[] {
+function findDefinitions(service: Service, functions: unknown): readonly NamedDefinition[] {
   const value = service.resolve(functions);
   if (Array.isArray(value)) return value.flatMap((part) => findDefinitions(service, part));
   if (!isData(value)) return [];
-  return Object.values(value)
-    .map((definition) => service.resolve(definition))
-    .filter(isData);
+  return Object.entries(value).flatMap(([name, unresolved]) => {
+    const definition = service.resolve(unresolved);
+    return isData(definition) ? [{ name, definition }] : [];
+  });
 }
 
 /** Workers of the Lift plugin's constructs are functions too: `constructs.jobs.worker`. */
-function findWorkers(service: Service): readonly Data[] {
+function findWorkers(service: Service): readonly NamedDefinition[] {
   const constructs = service.resolve(service.content.constructs);
-  return isData(constructs)
-    ? Object.values(constructs)
-        .map((construct) => valueAt(construct, ['worker']))
-        .filter(isData)
-    : [];
+  if (!isData(constructs)) return [];
+  return Object.entries(constructs).flatMap(([name, construct]) => {
+    const definition = valueAt(construct, ['worker']);
+    return isData(definition) ? [{ name, definition }] : [];
+  });
+}
+
+function toHandlers(
+  service: Service,
+  file: string,
+  { name, definition }: NamedDefinition,
+): readonly ConfiguredHandler[] {
+  const spelling = service.resolve(definition.handler);
+  if (typeof spelling !== 'string') return [];
+  const handler = toConfiguredHandler(spelling, file, service.folder);
+  return handler ? [{ ...handler, functionName: name }] : [];
 }
 
 function findProvider(service: Service): { readonly name: unknown; readonly runtime: unknown } {
@@ -98,10 +116,7 @@ export function readServerlessConfiguration(file: string, text: string): Functio
   const provider = findProvider(service);
   if (isForeignProvider(provider.name)) return { ...NO_FUNCTIONS, foreignFolder: service.folder };
   const handlers = [...findDefinitions(service, content.functions), ...findWorkers(service)]
-    .filter((definition) => mayBeNodeRuntime(service.resolve(definition.runtime) ?? provider.runtime))
-    .map((definition) => service.resolve(definition.handler))
-    .filter((handler) => typeof handler === 'string')
-    .map((handler) => toConfiguredHandler(handler, file, service.folder))
-    .filter((handler): handler is ConfiguredHandler => handler !== undefined);
+    .filter(({ definition }) => mayBeNodeRuntime(service.resolve(definition.runtime) ?? provider.runtime))
+    .flatMap((definition) => toHandlers(service, file, definition));
   return { handlers, problems: [] };
 }

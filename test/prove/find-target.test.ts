@@ -1,0 +1,53 @@
+import { createFixture, type FsFixture } from 'fs-fixture';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { findTarget } from '../../src/prove/find-target.js';
+
+const TEMPLATE = `Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: orders/
+      Handler: app.main
+      Runtime: nodejs22.x
+`;
+const SERVERLESS = `service: shop
+provider: { name: aws, runtime: nodejs22.x }
+functions:
+  getUser: { handler: users/get.handler }
+  putUser: { handler: users/put.handler }
+`;
+
+describe('findTarget', () => {
+  let project: FsFixture;
+
+  beforeAll(async () => {
+    project = await createFixture({
+      'template.yaml': TEMPLATE,
+      'serverless.yml': SERVERLESS,
+      'orders/app.js': '',
+      'users/get.ts': '',
+      'users/put.js': '',
+    });
+  });
+
+  afterAll(() => project.rm());
+
+  it.each([
+    ['the name in serverless.yml', 'getUser', 'users/get.ts', 'handler'],
+    ['the logical id in a template', 'Orders', 'orders/app.js', 'main'],
+    ['the handler as it is written there', 'users/put.handler', 'users/put.js', 'handler'],
+  ])('finds a function by %s', (_way, name, file, exportName) => {
+    expect(findTarget(name, project.path)).toEqual({ file: project.getPath(file), exportName });
+  });
+
+  it('takes a path with and without an export', () => {
+    const file = project.getPath('users/get.ts');
+    expect(findTarget(file, '.')).toEqual({ file, exportName: 'handler' });
+    expect(findTarget(`${file}:api.get`, '.')).toEqual({ file, exportName: 'api.get' });
+  });
+
+  it('says what there is when nothing fits', () => {
+    expect(() => findTarget('getOrder', project.path)).toThrow(/there are .*getUser, putUser/);
+  });
+});
