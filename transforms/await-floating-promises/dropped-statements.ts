@@ -3,6 +3,7 @@ import { startOf, type SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { TransformContext } from '../../src/transform.js';
 import type { Thenable } from '../../src/types/oracle.js';
 import { awaitEdits } from './await-edits.js';
+import { CollectionNames, collectInLoop } from './collect-in-loop.js';
 import type { FloatingPromise } from './floating-promise.js';
 import { isRejectionHandled } from './handled-rejection.js';
 import { isMeantToFloat } from './meant-to-float.js';
@@ -22,19 +23,27 @@ export function findDroppedStatements(
   context: TransformContext,
   isOnHandlerPath: OnHandlerPath,
 ): readonly FloatingPromise[] {
-  return findThenableStatements(context).flatMap((dropped): FloatingPromise[] => {
-    const { file, expression, thenable } = dropped;
+  const names = new CollectionNames();
+  const statements = findThenableStatements(context);
+  return statements.flatMap(({ file, expression, thenable }): FloatingPromise[] => {
     if (isMeantToFloat(file, context.types, expression)) return [];
     const isHandled = isRejectionHandled(expression);
     if (isHandled && !isOnHandlerPath(file, expression)) return [];
     const isArray = thenable.shape === 'array';
+    const collected = isArray
+      ? undefined
+      : collectInLoop(context, file, expression, { names, dropped: droppedIn(statements, file) });
     return [
       {
         code: isArray ? 'floating-promise-array' : isHandled ? 'handled-not-awaited' : 'floating-promise',
         file,
         expression,
         typeName: thenable.typeName,
-        mend: { kind: 'await', edits: awaitEdits(expression, thenable), needsPromise: isArray },
+        mend: {
+          kind: 'await',
+          edits: collected ?? awaitEdits(expression, thenable),
+          needsPromise: isArray || collected !== undefined,
+        },
       },
     ];
   });
@@ -68,4 +77,8 @@ function thenableParts(
     const answer = context.types.thenable(file.rangeOf(expression));
     return answer.is === 'yes' ? [{ file, expression, thenable: answer.value }] : [];
   });
+}
+
+function droppedIn(statements: readonly Dropped[], file: SyntaxFile): readonly t.Expression[] {
+  return statements.filter((statement) => statement.file === file).map(({ expression }) => expression);
 }

@@ -1,0 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+
+export async function all(groups: string[][]): Promise<void> {
+  for (const names of groups) {
+    for (const name of names) {
+      await writeFile(name, '');
+    }
+  }
+}
