@@ -1,4 +1,5 @@
 import * as t from '@babel/types';
+import { isDocumentedPromise, thenableValue } from '../../src/flow/thenable-value.js';
 import { startOf, type SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { TransformContext } from '../../src/transform.js';
 import type { Thenable } from '../../src/types/oracle.js';
@@ -57,10 +58,22 @@ function findThenableStatements(context: TransformContext): readonly Dropped[] {
     file.nodes('ExpressionStatement').flatMap(({ expression }): readonly Dropped[] => {
       if (t.isAssignmentExpression(expression)) return [];
       if (t.isSequenceExpression(expression)) return thenableParts(context, file, expression);
-      const thenable = thenables.get(placeKey(file.path, startOf(expression)));
+      const typed = thenables.get(placeKey(file.path, startOf(expression)));
+      const thenable = typed ?? documentedPromise(context, file, expression);
       return thenable ? [{ file, expression, thenable }] : [];
     }),
   );
+}
+
+/** The types are asked about what the tables name only: a question per statement would be slow. */
+function documentedPromise(
+  context: TransformContext,
+  file: SyntaxFile,
+  expression: t.Expression,
+): Thenable | undefined {
+  if (!isDocumentedPromise(file, expression)) return undefined;
+  const answer = thenableValue(context, file, expression);
+  return answer.is === 'yes' ? answer.value : undefined;
 }
 
 function placeKey(file: string, start: number): string {
@@ -74,7 +87,7 @@ function thenableParts(
 ): readonly Dropped[] {
   return sequence.expressions.flatMap((expression): readonly Dropped[] => {
     if (t.isAssignmentExpression(expression)) return [];
-    const answer = context.types.thenable(file.rangeOf(expression));
+    const answer = thenableValue(context, file, expression);
     return answer.is === 'yes' ? [{ file, expression, thenable: answer.value }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import * as t from '@babel/types';
+import { thenableValue } from '../../src/flow/thenable-value.js';
 import { startOf } from '../../src/syntax/syntax-file.js';
 import type { TransformContext } from '../../src/transform.js';
 import type { FloatingPromise } from './floating-promise.js';
@@ -13,7 +14,7 @@ export function findVoidedPromises(
     file.nodes('ExpressionStatement').flatMap(({ expression }): FloatingPromise[] => {
       if (!t.isUnaryExpression(expression, { operator: 'void' })) return [];
       if (t.isNumericLiteral(expression.argument) || !isOnHandlerPath(file, expression)) return [];
-      const thenable = context.types.thenable(file.rangeOf(expression.argument));
+      const thenable = thenableValue(context, file, expression.argument);
       if (thenable.is !== 'yes' || thenable.value.shape !== 'single') return [];
       const start = startOf(expression);
       return [

@@ -1,0 +1,7 @@
+const knex = require('knex')({ client: 'pg' });
+
+exports.remove = async (id) => {
+  await knex('orders').where({ id }).del();
+  const query = knex('orders').where({ id });
+  return query;
+};
