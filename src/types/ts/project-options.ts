@@ -37,6 +37,10 @@ const dropped = [
   'isolatedDeclarations',
   'plugins',
   'configFilePath',
+  'declarationDir',
+  'outDir',
+  'rootDir',
+  'sourceMap',
 ] as const;
 
 export function toInferredOptions(folder: string, texts: ProjectTexts): ts.CompilerOptions {
@@ -51,6 +55,7 @@ export function toProjectOptions(
   manifests: PackageManifests,
 ): ts.CompilerOptions {
   const options: ts.CompilerOptions = { ...configured, ...enforcedOptions };
+  if (!options.paths) Reflect.deleteProperty(options, 'pathsBasePath');
   for (const name of dropped) Reflect.deleteProperty(options, name);
   const major = manifests.majorOf('typescript', folder);
   if (typeof major === 'number' && major < 6) {

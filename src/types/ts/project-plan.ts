@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { ts } from 'ts-morph';
 import type { PackageManifests } from './package-manifests.js';
+import { mergeEqualProjects, type ProjectDraft } from './merged-projects.js';
 import { toInferredOptions, toProjectOptions } from './project-options.js';
 import type { ProjectTexts } from './project-texts.js';
 import type { TsConfig, TsConfigReader } from './tsconfig-reader.js';
@@ -24,23 +25,15 @@ export interface ProjectPlans {
   readonly problems: readonly { readonly project: string; readonly reason: string }[];
 }
 
-interface Draft {
-  readonly name: string;
-  readonly options: ts.CompilerOptions;
-  readonly rootNames: Set<string>;
-  readonly checksJavaScript: boolean;
-  readonly files: string[];
-}
-
 /** Decides for each file of the run which tsconfig rules it, or which inferred project when none does. */
 export function planProjects(
   texts: ProjectTexts,
   configs: TsConfigReader,
   manifests: PackageManifests,
 ): ProjectPlans {
-  const drafts = new Map<string, Draft>();
+  const drafts = new Map<string, ProjectDraft>();
   const problems = new Map<string, string>();
-  const draftOf = (name: string, toDraft: () => Omit<Draft, 'name' | 'files'>): Draft => {
+  const draftOf = (name: string, toDraft: () => Omit<ProjectDraft, 'name' | 'files'>): ProjectDraft => {
     const draft = drafts.get(name) ?? { name, files: [], ...toDraft() };
     drafts.set(name, draft);
     return draft;
@@ -75,10 +68,10 @@ export function planProjects(
     draft.files.push(file);
     draft.rootNames.add(file);
   }
-  return toPlans([...drafts.values()], problems);
+  return toPlans([...drafts.values()], texts, problems);
 
   /** Files without a tsconfig share one program wherever they see the same `@types` packages. */
-  function inferredDraft(folder: string): Draft {
+  function inferredDraft(folder: string): ProjectDraft {
     const options = inferredOptions.get(folder) ?? toInferredOptions(folder, texts);
     inferredOptions.set(folder, options);
     const typeRoots = options.typeRoots ?? [];
@@ -114,20 +107,17 @@ function findCovering(
   return undefined;
 }
 
-function toPlans(drafts: readonly Draft[], problems: ReadonlyMap<string, string>): ProjectPlans {
-  const plans: ProjectPlan[] = [];
+function toPlans(
+  drafts: readonly ProjectDraft[],
+  texts: ProjectTexts,
+  problems: ReadonlyMap<string, string>,
+): ProjectPlans {
   const planOf = new Map<string, ProjectPlan>();
-  for (const { name, options, rootNames, checksJavaScript, files } of drafts) {
-    const plan = {
-      name,
-      options,
-      optionsKey: JSON.stringify(options),
-      rootNames: [...rootNames],
-      checksJavaScript,
-    };
-    plans.push(plan);
+  const plans = mergeEqualProjects(drafts, texts).map(({ files, rootNames, ...draft }) => {
+    const plan = { ...draft, optionsKey: JSON.stringify(draft.options), rootNames: [...rootNames] };
     for (const file of files) planOf.set(file, plan);
-  }
+    return plan;
+  });
   return { plans, planOf, problems: [...problems].map(([project, reason]) => ({ project, reason })) };
 }
 

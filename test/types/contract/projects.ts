@@ -60,6 +60,30 @@ export function describeProjects(create: CreateEngine): void {
       expect(typeOf(space, 'two.js', '[shared]')).toBe('string[]');
     });
 
+    it('keeps apart the globals of two projects with equal options', async () => {
+      await using space = await createWorkspace(create, {
+        'one/tsconfig.json': '{}',
+        'one/globals.d.ts': 'declare const shared: number;',
+        'one/a.ts': `export const list = [shared];\n`,
+        'two/tsconfig.json': '{}',
+        'two/globals.d.ts': 'declare const shared: string;',
+        'two/a.ts': `export const list = [shared];\n`,
+      });
+      expect(typeOf(space, 'one/a.ts', '[shared]')).toBe('number[]');
+      expect(typeOf(space, 'two/a.ts', '[shared]')).toBe('string[]');
+    });
+
+    it('answers for each of two projects with equal options', async () => {
+      await using space = await createWorkspace(create, {
+        'one/tsconfig.json': '{}',
+        'one/a.ts': `export const one = [1];\n`,
+        'two/tsconfig.json': '{}',
+        'two/b.ts': `import { one } from '../one/a';\nexport const two = [one];\n`,
+      });
+      expect(typeOf(space, 'one/a.ts', '[1]')).toBe('number[]');
+      expect(typeOf(space, 'two/b.ts', '[one]')).toBe('number[][]');
+    });
+
     it.each([
       { name: 'is no JSON', config: '{ "compilerOptions": ' },
       { name: 'extends what is not there', config: '{ "extends": "@nobody/tsconfig" }' },
