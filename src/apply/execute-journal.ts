@@ -50,12 +50,14 @@ async function writeGroups(
     return [];
   }
   await prepareAll(context, plans);
+  let isHalfWritten = false;
   for (const plan of plans.filter(({ isViable }) => isViable)) {
     if (context.signal?.aborted === true) plan.failWhole(INTERRUPTED);
     const outcome = plan.isViable ? await commitGroup(context, plan) : 'not-written';
-    if (outcome === 'half-written') return [{ file: path, ...HALF_WRITTEN }];
     if (outcome === 'written') written.push(...plan.entries.map(({ file }) => file));
+    isHalfWritten ||= outcome === 'half-written';
   }
+  if (isHalfWritten) return [{ file: path, ...HALF_WRITTEN }];
   try {
     await removeTemporaries(context, plans);
     await syncFolders(context, written);

@@ -91,6 +91,10 @@ function reportEmptyRequest({ pattern, kind }: PathRequest, found: Collection): 
     found.fail(pattern, 'no-match', 'no JavaScript or TypeScript file matches');
   } else if (found.hasOnlySkipped && kind !== 'file') {
     const reasons = [...new Set(found.skipped().map(({ detail }) => detail))];
-    found.fail(pattern, 'everything-skipped', `all that matches is skipped: ${reasons.join(', ')}`);
+    found.fail(
+      pattern,
+      'everything-skipped',
+      `no file matches outside of what is skipped (${reasons.join(', ')})`,
+    );
   }
 }
