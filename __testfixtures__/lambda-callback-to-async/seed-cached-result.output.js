@@ -1,23 +1,20 @@
-const { promisify } = require('util');
-
-const answerAsync = promisify(answer);
 let priceList;
 
 exports.handler = async (event, context) => {
   endWithTheCallback(context);
 
-  return answerAsync(event);
+  return answer(event);
 };
 
-function answer(event, done) {
+function answer(event) {
   try {
     if (!priceList) {
       priceList = { pen: 2, book: 12 };
     }
     const price = priceList[event.article.toLowerCase()];
-    done(null, { article: event.article, price });
+    return { article: event.article, price };
   } catch (e) {
-    done(JSON.stringify({ message: e.message }));
+    throw JSON.stringify({ message: e.message });
   }
 }
 
