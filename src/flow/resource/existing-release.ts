@@ -3,6 +3,7 @@ import type { Binding } from '../../syntax/binding.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName } from '../../syntax/unwrap.js';
 import { closureRoleOf } from '../closure-role.js';
+import { isInFinalizer } from '../finalizer.js';
 import { LISTENER_METHODS } from './listeners.js';
 import type { AnyCall } from './resource-uses.js';
 
@@ -15,15 +16,6 @@ export type ReleasePlace =
   /** A statement, which can be moved. */
   | { readonly kind: 'statement'; readonly call: AnyCall; readonly statement: t.Statement }
   | { readonly kind: 'elsewhere'; readonly call: AnyCall };
-
-function isInFinalizer(file: SyntaxFile, node: t.Node, fn: t.Function): boolean {
-  for (const ancestor of file.ancestors(node)) {
-    if (ancestor === fn) return false;
-    if (t.isTryStatement(ancestor) && ancestor.finalizer && file.contains(ancestor.finalizer, node))
-      return true;
-  }
-  return false;
-}
 
 function methodCalled(call: t.Node): string | undefined {
   return t.isCallExpression(call) && t.isMemberExpression(call.callee) ? memberName(call.callee) : undefined;

@@ -1,7 +1,7 @@
 import * as t from '@babel/types';
 import type { FileEdits } from '../../edit/file-edits.js';
 import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
-import { unwrap } from '../../syntax/unwrap.js';
+import { memberName, unwrap } from '../../syntax/unwrap.js';
 import type { TransformContext } from '../../transform.js';
 import { awaitValueEdits } from '../await-insertion.js';
 import { addFinally, type StatementSpan, wrapInTry } from '../finally-edits.js';
@@ -58,7 +58,15 @@ function mayBePending(context: TransformContext, file: SyntaxFile, value: t.Expr
     const initial = binding && initialValueOf(file, binding);
     return initial?.path.length === 0 && t.isCallExpression(initial.init);
   }
-  return t.isCallExpression(node) && !isQuietExpression(file, node);
+  return t.isCallExpression(node) && !isQuietExpression(file, node) && !isPlainMethod(node);
+}
+
+/** `text.toUpperCase()`, `list.map(…)`: methods by which strings and arrays give plain values. */
+function isPlainMethod({ callee }: t.CallExpression): boolean {
+  const name = t.isMemberExpression(callee) ? memberName(callee) : undefined;
+  return (
+    name !== undefined && (Object.hasOwn(String.prototype, name) || Object.hasOwn(Array.prototype, name))
+  );
 }
 
 /** Answers with what is ready: the `finally` behind it waits. */

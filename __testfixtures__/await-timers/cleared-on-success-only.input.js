@@ -1,0 +1,11 @@
+const lookUp = async (n) => {
+  if (n > 1) throw new Error('not there');
+  return { n };
+};
+
+exports.handler = async (event) => {
+  const watchdog = setTimeout(() => console.error('slow'), 500);
+  const found = await lookUp(event.n);
+  clearTimeout(watchdog);
+  return found;
+};

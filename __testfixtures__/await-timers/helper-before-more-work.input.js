@@ -1,0 +1,9 @@
+function remindLater(n) {
+  setTimeout(() => console.log('reminder', n), 10);
+}
+
+exports.handler = async (event) => {
+  remindLater(event.n);
+  console.log('more to do');
+  return 'OK';
+};

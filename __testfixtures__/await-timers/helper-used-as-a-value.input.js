@@ -1,0 +1,8 @@
+function remindLater(n) {
+  setTimeout(() => console.log('reminder', n), 10);
+}
+
+exports.handler = async (event) => {
+  remindLater(event.n);
+  exports.later = remindLater;
+};

@@ -1,0 +1,9 @@
+const work = (n) => new Promise((resolve) => setTimeout(resolve, n * 5, `done ${n}`));
+
+exports.handler = async (event) => {
+  const answer = await Promise.race([
+    work(event.n),
+    new Promise((_, reject) => setTimeout(() => reject(new Error('too late')), 400)),
+  ]);
+  return answer.toUpperCase();
+};

@@ -1,0 +1,10 @@
+const work = (n) => new Promise((resolve) => setTimeout(resolve, n * 20, `done ${n}`));
+
+exports.handler = async (event) => {
+  try {
+    const late = new Promise((resolve) => setTimeout(resolve, 30, 'late'));
+    return await Promise.race([work(event.n), late]);
+  } catch (error) {
+    return error.message;
+  }
+};

@@ -1,0 +1,10 @@
+const work = (n) => new Promise((resolve) => setTimeout(resolve, n * 20, `done ${n}`));
+
+exports.handler = async (event) => {
+  const timeout = new Promise((resolve, reject) => {
+    setTimeout(() => {
+      reject(new Error('too late'));
+    }, 30);
+  });
+  return Promise.race([work(event.n), timeout]);
+};
