@@ -53,20 +53,23 @@ async function killAtEach(call: string): Promise<Total> {
   }
 }
 
-function format(totals: readonly Total[]): string {
-  const heads = [
-    'killed at',
-    'kills',
-    'torn files',
-    'change sets half applied',
-    'after the next start',
-    'left over',
-  ];
-  const rows = totals.map((total) => [
-    total.title,
-    ...[total.kills, total.torn, total.halfApplied, total.halfAppliedAfter, total.leftOver].map(String),
-  ]);
-  return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+const HEADS = [
+  'killed at',
+  'kills',
+  'torn files',
+  'change sets half applied',
+  'after the next start',
+  'left over',
+];
+
+function print(cells: readonly (string | number)[]): void {
+  process.stdout.write(`| ${cells.join(' | ')} |\n`);
+}
+
+/** Prints a line as soon as it is known. @returns whether all is well. */
+function report({ title, kills, torn, halfApplied, halfAppliedAfter, leftOver }: Total): boolean {
+  print([title, kills, torn, halfApplied, halfAppliedAfter, leftOver]);
+  return torn + halfAppliedAfter + leftOver === 0;
 }
 
 function readNumber(name: string, otherwise: number): number {
@@ -77,12 +80,9 @@ function readNumber(name: string, otherwise: number): number {
 if (process.argv.includes('--help')) {
   process.stdout.write(USAGE);
 } else {
-  const totals = [await killAtRandomMoments(readNumber('trials', 100), readNumber('files', 200))];
-  for (const call of CALLS) totals.push(await killAtEach(call));
-  process.stdout.write(format(totals));
-  process.exitCode = totals.some(
-    ({ torn, halfAppliedAfter, leftOver }) => torn + halfAppliedAfter + leftOver > 0,
-  )
-    ? 1
-    : 0;
+  print(HEADS);
+  print(HEADS.map(() => '---'));
+  let isWell = report(await killAtRandomMoments(readNumber('trials', 100), readNumber('files', 200)));
+  for (const call of CALLS) isWell = report(await killAtEach(call)) && isWell;
+  process.exitCode = isWell ? 0 : 1;
 }

@@ -13,7 +13,7 @@ async function stage(fault: Fault, { onTestFinished }: TestContext): Promise<Pla
 
 const faults = ALL_FAULTS.map((fault) => ({ ...fault, name: `row ${fault.row}: ${fault.title}` }));
 
-describe.concurrent('the fault matrix', () => {
+describe.concurrent('the fault matrix', { timeout: 180_000 }, () => {
   it.for(faults.filter(({ launch }) => launch !== 'dies at its first write'))(
     '$name',
     async (fault, context) => {
