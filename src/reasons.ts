@@ -25,6 +25,7 @@ export const REASONS = {
   'not-async': '{name} would have to become async',
   'callers-unknown': 'not all callers of {name} are known',
   'type-stays': 'the declared type `{type}` can not become a promise here',
+  'awaited-on-some-paths': '`{name}` is not waited for on every way through the function',
   'marked-void': '`void` says that nobody is to wait for it',
   'array-callback': '`{method}` does not wait for an async callback',
   'used-as-value': '{name} is used as a value where nobody would wait for its promise',

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { packageFolder } from '../../src/package-folder.js';
 import { runToEnd } from './process.js';
@@ -66,13 +66,27 @@ export async function installPeers(folder: string): Promise<readonly Tool[]> {
     },
     {
       name: 'oxlint --type-aware --fix-suggestions',
-      run: (cwd, paths) =>
-        runToEnd(
+      run: (cwd, paths) => {
+        replaceRemovedOptions(join(cwd, 'tsconfig.json'));
+        return runToEnd(
           bin('oxlint'),
           ['--type-aware', '--fix-suggestions', '--quiet', '-c', oxlintConfig, ...paths],
           cwd,
           { PATH: `${join(folder, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}` },
-        ),
+        );
+      },
     },
   ];
+}
+
+/** oxlint does nothing where a tsconfig has options that TypeScript 7 removed, so it gets their successors. */
+function replaceRemovedOptions(tsconfig: string): void {
+  if (!existsSync(tsconfig)) return;
+  const text = readFileSync(tsconfig, 'utf8');
+  writeFileSync(
+    tsconfig,
+    text
+      .replace(/"moduleResolution": *"node(?:10)?"/i, '"moduleResolution": "bundler"')
+      .replace(/"module": *"commonjs"/i, '"module": "preserve"'),
+  );
 }

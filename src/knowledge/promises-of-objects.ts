@@ -23,6 +23,11 @@ export const PROMISES_OF_OBJECTS: readonly PromiseOfObject[] = [
     source: 'github.com/sindresorhus/got#documentation',
   },
   {
+    module: /^util$/,
+    callee: /^promisify\.\(\)(?:\.(?:call|apply))?$/,
+    source: 'nodejs.org/api/util.html, util.promisify(original)',
+  },
+  {
     module: /^aws-sdk(?:\/|$)/,
     callee: /(?:^|\.)new\.(?:.*\.)?promise$/,
     source: 'docs.aws.amazon.com/AWSJavaScriptSDK/latest, AWS.Request.promise',

@@ -6,6 +6,8 @@ import { findDroppedStatements } from './dropped-statements.js';
 import type { FloatingPromise } from './floating-promise.js';
 import { isSilencedByLintComment } from './lint-directives.js';
 import { handlerPathOf } from './on-handler-path.js';
+import { findCollectedPromises } from './collected-promises.js';
+import { findStoredPromises } from './stored-promises.js';
 import { settlePromises } from './settle-promises.js';
 import { findVoidedPromises } from './voided-promises.js';
 
@@ -19,7 +21,7 @@ export default defineTransform({
       'the rejection of this `{type}` is handled, but the handler answers before it settles',
     'voided-promise': 'the handler answers before this `{type}` settles',
     'dropped-async-callback': '`forEach` drops the `{type}` that its callback returns',
-    'stored-not-awaited': 'this `{type}` is stored and never awaited',
+    'stored-not-awaited': 'this `{type}` is stored, and nobody is sure to wait for it',
     'collected-not-awaited': 'these promises are collected, and nobody waits for them',
   },
   appliesTo: mayCallSomething,
@@ -43,6 +45,8 @@ function findFloatingPromises(context: TransformContext): readonly FloatingPromi
     ...findDroppedStatements(context, isOnHandlerPath),
     ...findVoidedPromises(context, isOnHandlerPath),
     ...findDroppedCallbacks(context),
+    ...findStoredPromises(context, isOnHandlerPath),
+    ...findCollectedPromises(context, isOnHandlerPath),
   ].filter(({ file, expression }) => !isSilencedByLintComment(file, startOf(expression)));
 }
 
