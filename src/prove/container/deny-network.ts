@@ -1,6 +1,8 @@
 import dns from 'node:dns';
 import { isIP, Socket } from 'node:net';
 
+import { logLine } from './function-logs.js';
+
 type Call<This = unknown> = (this: This, ...values: unknown[]) => unknown;
 
 interface Connecting {
@@ -53,7 +55,10 @@ function isLoopback(host: string): boolean {
   );
 }
 
+/** Libraries often hide the cause of a failure, so it is logged as well. */
 function refusal(syscall: string, host: string): Error {
-  const error = new Error(`${syscall} ${host}: leakfix prove denies the network, see --allow-network`);
+  const message = `${syscall} ${host}: leakfix prove denies the network, see --allow-network`;
+  logLine('warn', message);
+  const error = new Error(message);
   return Object.assign(error, { code: 'ECONNREFUSED', syscall, address: host });
 }

@@ -24,6 +24,11 @@ export function logUnder(nextRequestId: string): void {
   requestId = nextRequestId;
 }
 
+/** Adds a line to the function's log. */
+export function logLine(level: string, text: string): void {
+  write(level, text);
+}
+
 /** Logs an error as the runtime does before it reports it. */
 export function logRuntimeError(what: string, error: Error): void {
   write('error', `${what} ${error.stack ?? error.message}`);

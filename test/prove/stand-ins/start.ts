@@ -11,7 +11,8 @@ export interface StandIns {
 /** Starts the servers in a process of their own. */
 export async function startStandIns(): Promise<StandIns> {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'servers.cjs')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+    // The database warns about each connection that is closed; that is no news.
+    stdio: ['pipe', 'pipe', 'ignore'],
   });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return {
