@@ -36,7 +36,7 @@ export interface TransformContext {
   /** The files to look at: those that `appliesTo` accepts and that parse, in a stable order. */
   readonly files: readonly SyntaxFile[];
   /** Any file of the run, parsed; undefined when it is not in the run or has syntax errors. */
-  fileAt(path: string): SyntaxFile | undefined;
+  readonly fileAt: (path: string) => SyntaxFile | undefined;
   readonly types: TypeOracle;
   handlersIn(file: SyntaxFile): readonly Handler[];
   /** The handlers in all files of the run, those that are not looked at included. */

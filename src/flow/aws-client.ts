@@ -2,6 +2,7 @@ import * as t from '@babel/types';
 import type { Binding } from '../syntax/binding.js';
 import type { SyntaxFile } from '../syntax/syntax-file.js';
 import { keyName, memberName, unwrap } from '../syntax/unwrap.js';
+import { exportedValueOf, type FileAt } from './exported-value.js';
 import { type ModuleMember, moduleMemberOf } from './module-member.js';
 
 /** Which SDK a client belongs to: in v2 a request is sent by its callback or by `.promise()`, in v3 by the call. */
@@ -66,43 +67,63 @@ function fieldValuesOf(file: SyntaxFile, node: t.MemberExpression): readonly t.N
   return [...initial, ...assigned];
 }
 
-function sdkOfAll(
-  file: SyntaxFile,
-  values: readonly t.Node[] | undefined,
-  seen: ReadonlySet<t.Node>,
-): AwsSdk | undefined {
-  const sdks = new Set(values?.map((value) => sdkOf(file, value, seen)));
-  const [only] = sdks;
-  return sdks.size === 1 ? only : undefined;
+/** Follows a client from where it is used to where it is made, also into another file of the run. */
+class ClientTrace {
+  readonly #seen = new Set<t.Node>();
+
+  constructor(readonly fileAt: FileAt) {}
+
+  sdkOf(file: SyntaxFile, expression: t.Node): AwsSdk | undefined {
+    const node = unwrap(expression);
+    if (this.#seen.has(node)) return undefined;
+    this.#seen.add(node);
+    const sdk = this.#sdkOfNode(file, node);
+    this.#seen.delete(node);
+    return sdk;
+  }
+
+  #sdkOfNode(file: SyntaxFile, node: t.Node): AwsSdk | undefined {
+    if (t.isNewExpression(node)) {
+      const member = moduleMemberOf(file, node.callee);
+      return member && sdkOfClass(member);
+    }
+    if (t.isLogicalExpression(node)) return this.sdkOf(file, node.right);
+    if (t.isMemberExpression(node) && t.isThisExpression(node.object))
+      return this.#sdkOfAll(file, fieldValuesOf(file, node));
+    if (t.isCallExpression(node) && isTracedClient(file, node)) {
+      const [client] = node.arguments;
+      return client && this.sdkOf(file, client);
+    }
+    const imported = this.#sdkOfImport(file, node);
+    if (imported || !t.isIdentifier(node)) return imported;
+    const binding = file.bindingOf(node);
+    return binding && this.#sdkOfAll(file, valuesOf(file, binding));
+  }
+
+  #sdkOfAll(file: SyntaxFile, values: readonly t.Node[] | undefined): AwsSdk | undefined {
+    const sdks = new Set(values?.map((value) => this.sdkOf(file, value)));
+    const [only] = sdks;
+    return sdks.size === 1 ? only : undefined;
+  }
+
+  #sdkOfImport(file: SyntaxFile, node: t.Node): AwsSdk | undefined {
+    const member = moduleMemberOf(file, node);
+    const exported = member && exportedValueOf(this.fileAt, file, member);
+    return exported && this.sdkOf(exported.file, exported.value);
+  }
 }
 
-function sdkOf(file: SyntaxFile, expression: t.Node, seen: ReadonlySet<t.Node>): AwsSdk | undefined {
-  const node = unwrap(expression);
-  if (seen.has(node)) return undefined;
-  const now = new Set([...seen, node]);
-  if (t.isNewExpression(node)) {
-    const member = moduleMemberOf(file, node.callee);
-    return member && sdkOfClass(member);
-  }
-  if (t.isLogicalExpression(node)) return sdkOfAll(file, [node.right], now);
-  if (t.isMemberExpression(node) && t.isThisExpression(node.object))
-    return sdkOfAll(file, fieldValuesOf(file, node), now);
-  if (t.isCallExpression(node)) {
-    const wrapper = moduleMemberOf(file, node.callee)?.path.at(-1);
-    const [client] = node.arguments;
-    const isTracer = wrapper === 'captureAWSClient' || wrapper === 'captureAWSv3Client';
-    return isTracer && client ? sdkOf(file, client, now) : undefined;
-  }
-  if (!t.isIdentifier(node)) return undefined;
-  const binding = file.bindingOf(node);
-  return binding ? sdkOfAll(file, valuesOf(file, binding), now) : undefined;
+/** `AWSXRay.captureAWSClient(client)` returns the client. */
+function isTracedClient(file: SyntaxFile, call: t.CallExpression): boolean {
+  const wrapper = moduleMemberOf(file, call.callee)?.path.at(-1);
+  return wrapper === 'captureAWSClient' || wrapper === 'captureAWSv3Client';
 }
 
 /**
- * Is the expression an AWS SDK client, by what the file itself says (most projects have no types of the SDK)?
+ * Is the expression an AWS SDK client, by what the files of the run say (most projects have no types of the SDK)?
  *
- * @returns undefined when the file doesn't tell.
+ * @returns undefined when they don't tell.
  */
-export function awsSdkOfClient(file: SyntaxFile, expression: t.Node): AwsSdk | undefined {
-  return sdkOf(file, expression, new Set());
+export function awsSdkOfClient(fileAt: FileAt, file: SyntaxFile, expression: t.Node): AwsSdk | undefined {
+  return new ClientTrace(fileAt).sdkOf(file, expression);
 }

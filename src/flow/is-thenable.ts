@@ -4,6 +4,7 @@ import type { SyntaxFile } from '../syntax/syntax-file.js';
 import { memberName, unwrap } from '../syntax/unwrap.js';
 import type { TransformContext } from '../transform.js';
 import { awsSdkOfClient } from './aws-client.js';
+import type { FileAt } from './exported-value.js';
 import { moduleMemberOf } from './module-member.js';
 
 function isTableEntry(file: SyntaxFile, callee: t.Node): boolean {
@@ -29,7 +30,7 @@ function isPromisified(file: SyntaxFile, callee: t.Node): boolean {
   return maker?.module === 'util' && maker.path.join('.') === 'promisify';
 }
 
-function isThenableCall(file: SyntaxFile, call: t.CallExpression): boolean {
+function isThenableCall(fileAt: FileAt, file: SyntaxFile, call: t.CallExpression): boolean {
   const callee = unwrap(call.callee);
   if (isTableEntry(file, callee) || isPromisified(file, callee) || file.isGlobal(callee, 'fetch'))
     return true;
@@ -37,14 +38,14 @@ function isThenableCall(file: SyntaxFile, call: t.CallExpression): boolean {
   const name = memberName(callee) ?? '';
   if (PROMISE_METHODS.has(name)) return true;
   if (file.isGlobal(callee.object, 'Promise')) return PROMISE_STATICS.has(name);
-  const sdk = awsSdkOfClient(file, callee.object);
+  const sdk = awsSdkOfClient(fileAt, file, callee.object);
   if (sdk === 'v3') return name === 'send' && call.arguments.length === 1;
   const request = unwrap(callee.object);
   return (
     name === 'promise' &&
     t.isCallExpression(request) &&
     t.isMemberExpression(request.callee) &&
-    awsSdkOfClient(file, request.callee.object) === 'v2'
+    awsSdkOfClient(fileAt, file, request.callee.object) === 'v2'
   );
 }
 
@@ -62,5 +63,5 @@ export function isThenable(
   if (answer !== 'unknown') return answer;
   const node = unwrap(expression);
   if (t.isNewExpression(node)) return file.isGlobal(node.callee, 'Promise') ? 'yes' : 'unknown';
-  return t.isCallExpression(node) && isThenableCall(file, node) ? 'yes' : 'unknown';
+  return t.isCallExpression(node) && isThenableCall(context.fileAt, file, node) ? 'yes' : 'unknown';
 }

@@ -3,6 +3,7 @@ import type { SyntaxFile } from '../syntax/syntax-file.js';
 import { unwrap } from '../syntax/unwrap.js';
 import type { TransformContext } from '../transform.js';
 import { awsSdkOfClient } from './aws-client.js';
+import type { FileAt } from './exported-value.js';
 import { awsForm } from './promise-forms/aws-form.js';
 import { coreApiOf, coreForm } from './promise-forms/core-form.js';
 import { type Judged, ownForm } from './promise-forms/own-form.js';
@@ -25,14 +26,14 @@ function canBeFunction(argument: t.Node | undefined): boolean {
 }
 
 /** Does this call start the work of a known callback API (of a core module or the AWS SDK), answered by its callback? */
-export function isKnownCallbackCall(file: SyntaxFile, call: t.CallExpression): boolean {
+export function isKnownCallbackCall(fileAt: FileAt, file: SyntaxFile, call: t.CallExpression): boolean {
   if (!canBeFunction(call.arguments.at(-1))) return false;
   if (coreApiOf(file, call)) return true;
   const callee = unwrap(call.callee);
   return (
     t.isFunction(call.arguments.at(-1)) &&
     t.isMemberExpression(callee) &&
-    awsSdkOfClient(file, callee.object) !== undefined
+    awsSdkOfClient(fileAt, file, callee.object) !== undefined
   );
 }
 
@@ -59,7 +60,7 @@ function find(
     return refusal(file, call, 'not-convertible', 'spread arguments may hold the callback');
   return (
     coreForm(context, file, call) ??
-    awsForm(file, call) ??
+    awsForm(context.fileAt, file, call) ??
     ownForm(context, file, call, judged, (inner, innerCall, alsoJudged) =>
       find(context, inner, innerCall, alsoJudged),
     ) ??

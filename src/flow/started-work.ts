@@ -170,7 +170,7 @@ class CallJudge {
   #startsKnownWork(): boolean {
     const { file, call } = this;
     if (TIMERS.some((timer) => file.isGlobal(this.#callee, timer))) return true;
-    if (t.isCallExpression(call) && isKnownCallbackCall(file, call)) return true;
+    if (t.isCallExpression(call) && isKnownCallbackCall(this.context.fileAt, file, call)) return true;
     const member = moduleMemberOf(file, this.#callee);
     const name = member?.path.length === 0 ? '()' : (member?.path.join('.') ?? '');
     if (member && STARTS_WORK[member.module]?.has(name)) return true;

@@ -42,7 +42,7 @@ export function findCallbackCalls(context: TransformContext, file: SyntaxFile): 
     })
     .filter((found) => {
       if (isErrorListener(found)) return false;
-      if (isKnownCallbackCall(file, found.call) || hasErrorName(found.callback)) return true;
+      if (isKnownCallbackCall(context.fileAt, file, found.call) || hasErrorName(found.callback)) return true;
       return context.types.errorFirstCallback(file.rangeOf(found.call)).is === 'yes';
     })
     .sort((a, b) => startOf(a.call) - startOf(b.call));
