@@ -19,6 +19,8 @@ export interface TopLevelRequest {
 export interface ChangeSet {
   readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
   readonly topLevel?: ReadonlyMap<string, readonly TopLevelRequest[]>;
+  /** Contents of strings that go on purpose: arguments that nobody gets, modules that nothing is imported from. */
+  readonly droppedStrings?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A change set of one file. */

@@ -31,6 +31,7 @@ function onePerKey(requests: readonly TopLevelRequest[]): readonly TopLevelReque
 /** The rewritten texts, in memory, over the texts that were read. */
 export class Overlay {
   readonly #versions = new Map<string, Version[]>();
+  readonly #droppedStrings = new Map<string, string[]>();
 
   constructor(readonly original: ReadonlyMap<string, string>) {}
 
@@ -43,6 +44,11 @@ export class Overlay {
 
   has(file: string): boolean {
     return this.original.has(file);
+  }
+
+  /** Contents of the file's strings that went on purpose. */
+  droppedStringsOf(file: string): readonly string[] {
+    return this.#droppedStrings.get(file) ?? [];
   }
 
   /** How often the file was rewritten; a key for caches. */
@@ -73,6 +79,8 @@ export class Overlay {
         continue;
       }
       applied.push(changeSet);
+      for (const [file, texts] of changeSet.droppedStrings ?? [])
+        this.#droppedStrings.set(file, [...this.droppedStringsOf(file), ...texts]);
       for (const { file, edits, topLevelKeys } of additions) batch.set(file, { edits, topLevelKeys });
     }
     const changedFiles: string[] = [];

@@ -28,7 +28,11 @@ function findTextBreakages(workspace: Workspace, path: string): readonly Breakag
   }
   const before = SyntaxFile.parse(path, workspace.overlay.original.get(path) ?? '');
   if (!(before instanceof SyntaxFile)) return [];
-  return findLostText(before, after).map(({ kind, text }) => ({
+  const dropped = workspace.overlay.droppedStringsOf(path);
+  const lost = findLostText(before, after).filter(
+    ({ kind, text }) => kind === 'comment' || !dropped.includes(text),
+  );
+  return lost.map(({ kind, text }) => ({
     file: path,
     reason: {
       code: 'loses-text',

@@ -1,15 +1,13 @@
 import * as t from '@babel/types';
 import { changeSetOf } from '../../src/edit/change-set.js';
-import type { TextEdit } from '../../src/edit/text-edit.js';
 import { defineTransform } from '../../src/define-transform.js';
-import { toDirectStyle } from '../../src/flow/direct-style/direct-style.js';
-import { asyncKeyword, withoutParametersFrom } from '../../src/flow/direct-style/signature.js';
 import { findChangedAnswer } from '../../src/flow/handler-answer.js';
 import type { Handler } from '../../src/project/handler.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
-import { type Answers, answersByContext, answersOf, isUsed } from './answers.js';
-import { findWorkAfterAnswer, waitSwitches } from './work-after-answer.js';
+import { answersByContext, answersOf, isUsed } from './answers.js';
+import { convertHandlers } from './convert-handlers.js';
+import { callbackEdits } from './signature.js';
 import { isHarmlessWrapper } from './wrappers.js';
 
 export default defineTransform({
@@ -24,30 +22,50 @@ export default defineTransform({
 });
 
 function find(context: TransformContext): readonly Finding[] {
-  return context.files.flatMap((file) =>
-    context.handlersIn(file).flatMap((handler) => findInHandler(context, file, handler) ?? []),
-  );
+  return context.files.flatMap((file) => findInFile(context, file));
 }
 
-function findInHandler(context: TransformContext, file: SyntaxFile, handler: Handler): Finding | undefined {
-  const { fn } = handler;
-  const answers = answersOf(file, fn);
-  const takesThird = fn.params.length >= 3;
-  if (!takesThird && !answersByContext(file, answers.context)) return undefined;
-  const isCallbackHandler = isUsed(answers.callback) || answersByContext(file, answers.context);
-  const finding = (outcome: Finding['outcome']): Finding => ({
-    code: isCallbackHandler ? 'callback-handler' : 'unused-callback',
-    range: file.rangeOf(fn.params[2] ?? fn.params[1] ?? fn),
-    data: { name: handler.exportName },
-    outcome,
+function findInFile(context: TransformContext, file: SyntaxFile): readonly Finding[] {
+  const candidates = context.handlersIn(file).filter(({ fn }) => takesOrAnswersByCallback(file, fn));
+  const toConvert = candidates.filter((handler) => isConverted(context, file, handler));
+  const outcomes = convertHandlers(
+    context,
+    file,
+    toConvert.map(({ fn }) => fn),
+  );
+  return candidates.map((handler) => {
+    const { fn, exportName } = handler;
+    const obstacle = obstacleTo(file, handler);
+    const outcome: Finding['outcome'] = obstacle
+      ? { kind: 'refusal', reason: obstacle }
+      : (outcomes.get(fn) ?? { kind: 'safe', changeSet: changeSetOf(file.path, callbackEdits(file, fn)) });
+    return {
+      code: answersByCallback(file, fn) ? 'callback-handler' : 'unused-callback',
+      range: file.rangeOf(fn.params[2] ?? fn.params[1] ?? fn),
+      data: { name: exportName },
+      outcome,
+    };
   });
-  const obstacle = parametersInTheWay(file, fn) ?? wrappersInTheWay(file, handler);
-  if (obstacle) return finding({ kind: 'refusal', reason: obstacle });
-  if (!isCallbackHandler && answersByPromise(context, file, fn)) {
-    const changeSet = changeSetOf(file.path, withoutParametersFrom(file, fn, 2));
-    return finding({ kind: 'safe', changeSet });
-  }
-  return finding(convert(context, file, fn, answers));
+}
+
+function takesOrAnswersByCallback(file: SyntaxFile, fn: t.Function): boolean {
+  return fn.params.length >= 3 || answersByContext(file, answersOf(file, fn).context);
+}
+
+function answersByCallback(file: SyntaxFile, fn: t.Function): boolean {
+  const { callback, context } = answersOf(file, fn);
+  return isUsed(callback) || answersByContext(file, context);
+}
+
+/** Is it to be converted, and not only to lose a parameter that it doesn't use? */
+function isConverted(context: TransformContext, file: SyntaxFile, handler: Handler): boolean {
+  const { fn } = handler;
+  const onlyLosesParameter = !answersByCallback(file, fn) && answersByPromise(context, file, fn);
+  return !onlyLosesParameter && obstacleTo(file, handler) === undefined;
+}
+
+function obstacleTo(file: SyntaxFile, handler: Handler): Reason | undefined {
+  return parametersInTheWay(file, handler.fn) ?? wrappersInTheWay(file, handler);
 }
 
 /** An async function, or one whose every way out returns a promise: it has no use for a callback. */
@@ -56,26 +74,6 @@ function answersByPromise(context: TransformContext, file: SyntaxFile, fn: t.Fun
   if (!t.isBlockStatement(fn.body)) return context.types.thenable(file.rangeOf(fn.body)).is === 'yes';
   const last = fn.body.body.at(-1);
   return t.isReturnStatement(last) && findChangedAnswer(context, file, fn) === undefined;
-}
-
-function convert(
-  context: TransformContext,
-  file: SyntaxFile,
-  fn: t.Function,
-  answers: Answers,
-): Finding['outcome'] {
-  const switches = waitSwitches(file, fn);
-  const result = toDirectStyle(context, file, fn, answers, switches);
-  if ('refusal' in result) return { kind: 'refusal', reason: result.refusal };
-  const { direct } = result;
-  const edits: TextEdit[] = [
-    ...asyncKeyword(file, fn),
-    ...withoutParametersFrom(file, fn, 2),
-    ...direct.edits,
-  ];
-  const changeSet = changeSetOf(file.path, edits, direct.topLevel);
-  const reason = direct.doubt ?? findWorkAfterAnswer(context, file, fn, direct);
-  return reason ? { kind: 'unsafe', changeSet, reason } : { kind: 'safe', changeSet };
 }
 
 /** Wrappers may tell handlers apart by their number of parameters, or pass a callback of their own. */

@@ -1,12 +1,15 @@
 import * as t from '@babel/types';
 import type { Binding } from '../../syntax/binding.js';
 import { unwrap } from '../../syntax/unwrap.js';
+import { functionNamed } from '../called-function.js';
 import { completionSummary } from '../completing-once.js';
 import { type PromiseForm, promiseFormOf, type PromiseFormResult } from '../promise-form.js';
 import { writeBody } from './callback-body.js';
 import { type Callback, errorHandlingOf, readCallback } from './callback-shape.js';
-import { type Target, writePassedThrough } from './call-text.js';
+import { type AwaitedCall, beginTry, type Target, writePassedThrough } from './call-text.js';
+import { bindingOfFunction } from './completers.js';
 import type { Conversion } from './conversion.js';
+import { deeper } from './layout.js';
 import { convertOwnFunction, ownFunctionCalled } from './own-function.js';
 import { bindingsDeclaredIn, moveName } from './names.js';
 import type { Place } from './place.js';
@@ -99,6 +102,39 @@ function ownForm(c: Conversion, call: t.CallExpression, convert: Converters): Pr
   };
 }
 
+/** `f(…, done)` becomes `try { data = await f(…); } catch (err) { return done(err); } return done(null, data);` */
+function passToCompleter(
+  c: Conversion,
+  awaited: AwaitedCall,
+  completer: t.Identifier,
+  convert: Converters,
+): void {
+  const { form, place, step } = awaited;
+  const { lineEnd, semicolon } = c.file.style;
+  const fn = functionNamed(c.file, completer);
+  const binding = fn && bindingOfFunction(c.file, fn);
+  if (!fn || !binding || form.results.kind === 'object' || fn.params.length > 2) {
+    c.refuse('not-convertible', `\`${completer.name}\` takes other results`, completer);
+    return;
+  }
+  if (!convertOwnFunction(c, { fn, binding }, undefined, undefined, convert)) return;
+  c.understand(completer);
+  const takesResult = form.results.kind === 'value' && fn.params.length > 1;
+  const name = takesResult ? c.freshName('data') : '';
+  const target: Target | undefined = takesResult ? { text: name, names: [name], isWritten: true } : undefined;
+  const { from, text } = beginTry(c, { ...awaited, target }, [], false);
+  const failed = takesResult && form.resultsOnError === 'null' ? 'err, null' : 'err';
+  const inner = deeper(c, place.indent);
+  const lines = [
+    text,
+    `${place.indent}} catch (err) {`,
+    `${inner}return ${completer.name}(${failed})${semicolon}`,
+    `${place.indent}}`,
+    `${place.indent}return ${completer.name}(${takesResult ? `null, ${name}` : 'null'})${semicolon}`,
+  ];
+  c.replace(from, step.end, lines.join(lineEnd));
+}
+
 /**
  * Writes a call that is given an error-first callback as an awaited one, and the callback's body behind it.
  * Nothing may run after the call.
@@ -111,8 +147,9 @@ export function convertAwaitedCall(c: Conversion, step: Step, place: Place, conv
   const last = call.arguments.at(-1);
   if (!last) return false;
   const completing = c.completions.asCallback(last);
+  const completer = c.completions.asCompleter(last);
   const isFunction = t.isFunctionExpression(unwrap(last)) || t.isArrowFunctionExpression(unwrap(last));
-  if (!completing && !isFunction) return false;
+  if (!completing && !completer && !isFunction) return false;
   const own = isFunction ? ownForm(c, call, convert) : undefined;
   const result = own ?? promiseFormOf(c.context, c.file, call);
   if ('refusal' in result) {
@@ -127,6 +164,10 @@ export function convertAwaitedCall(c: Conversion, step: Step, place: Place, conv
   if (completing) {
     c.understand(completing);
     writePassedThrough(c, { step, call, form, place, target: undefined });
+    return true;
+  }
+  if (completer) {
+    passToCompleter(c, { step, call, form, place, target: undefined }, completer, convert);
     return true;
   }
   const callback = readCallback(c, last);

@@ -1,6 +1,6 @@
 import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
-import { unwrap } from '../../syntax/unwrap.js';
+import { memberName, unwrap } from '../../syntax/unwrap.js';
 import type { PromiseForm } from '../promise-form.js';
 import type { Conversion } from './conversion.js';
 import { effectOf } from './effects.js';
@@ -70,7 +70,9 @@ export function beginPlain(c: Conversion, awaited: AwaitedCall, keyword = ''): C
 
 /** A name for an argument that is evaluated in front of the call. */
 function argumentName(c: Conversion, argument: t.Node, form: PromiseForm): string {
-  const isObject = t.isObjectExpression(unwrap(argument));
+  const node = unwrap(argument);
+  if (t.isMemberExpression(node)) return c.freshName(memberName(node) ?? 'input');
+  const isObject = t.isObjectExpression(node);
   return c.freshName(isObject ? (form.suffix ? 'params' : 'options') : 'input');
 }
 

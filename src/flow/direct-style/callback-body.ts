@@ -11,7 +11,15 @@ import type { Callback, ErrorHandling } from './callback-shape.js';
 import type { Conversion } from './conversion.js';
 import { effectOfNext } from './effects.js';
 import { endsAlways } from './endings.js';
-import { commentLines, deeper, endOfTextBefore, moveLines, removeStatement, startsLine } from './layout.js';
+import {
+  commentLines,
+  deeper,
+  endOfTextBefore,
+  endsLine,
+  moveLines,
+  removeStatement,
+  startsLine,
+} from './layout.js';
 import { closeBlock, inlineBody, openBlock } from './inline-body.js';
 import { bindingsDeclaredIn, isUsedIn, moveName } from './names.js';
 import type { Place } from './place.js';
@@ -122,7 +130,7 @@ function writeElseAndRest(
   if (t.isBlockStatement(alternate)) {
     const inElse = openBlock(c, from, alternate, text, place);
     convert.list(c, alternate.body, { ...inElse, rest });
-    closeBlock(c, alternate, endOf(alternate));
+    closeBlock(c, alternate, endOf(alternate), place.indent);
   } else {
     const comments = commentLines(c, from, startOf(alternate), place.indent);
     c.replace(from, startOf(alternate), `${text}${lineEnd}${comments}${place.indent}`);
@@ -153,10 +161,22 @@ function writePassedOn(body: Body, head: t.IfStatement): void {
   else {
     const first = startsLine(c.file, startOf(head)) ? head : rest[0];
     const place = openBlock(c, from, block, text, body.place, first);
-    if (startsLine(c.file, startOf(head))) removeStatement(c, head);
+    if (startsLine(c.file, startOf(head))) removeHead(c, head, place.indent);
     convert.list(c, rest, place);
   }
-  closeBlock(c, block, awaited.step.end);
+  closeBlock(c, block, awaited.step.end, body.place.indent);
+}
+
+/** Takes the error branch away; its comments stay. */
+function removeHead(c: Conversion, head: t.IfStatement, indent: string): void {
+  const { file } = c;
+  const comments = commentLines(c, startOf(head), endOf(head), indent);
+  if (!comments) {
+    removeStatement(c, head);
+    return;
+  }
+  const isAlone = endsLine(file, endOf(head));
+  c.replace(file.lineStart(startOf(head)), isAlone ? file.nextLineStart(endOf(head)) : endOf(head), comments);
 }
 
 /** Can what the error branch does, and nothing else, stand in a `catch` clause? */
@@ -212,14 +232,14 @@ function writeHandled(body: Body, head: t.IfStatement): void {
     const close = `${last}${lineEnd}${place.indent}}`;
     if (alternate) {
       writeElseAndRest(body, head, endOf(consequent), close, rest, present);
-      closeBlock(c, block, awaited.step.end);
+      closeBlock(c, block, awaited.step.end, body.place.indent);
       return;
     }
     c.edits.insert(endOf(consequent), close);
   }
   if (alternate) writeElseAndRest(body, head, endOf(consequent), '', rest, present);
   else convert.list(c, rest, moved);
-  closeBlock(c, block, awaited.step.end);
+  closeBlock(c, block, awaited.step.end, body.place.indent);
 }
 
 /** Adds a line in front of a block's closing brace. */

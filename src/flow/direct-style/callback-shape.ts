@@ -139,6 +139,7 @@ function passesOn(c: Conversion, branch: t.Statement, error: Binding): readonly 
   if (!completion || !isJustTheError(completion.error, error)) return undefined;
   if (completion.call.arguments.slice(1).some((argument) => effectOf(c.file, argument) === 'any'))
     return undefined;
+  c.droppedArguments.push(...completion.call.arguments.slice(1));
   return [completion.identifier];
 }
 
@@ -183,7 +184,6 @@ export function errorHandlingOf(c: Conversion, callback: Callback): ErrorHandlin
   const isUsedElsewhere = isUsedIn(error, endOf(head.consequent), endOf(fn.body));
   if (isUsedElsewhere) return { kind: 'variable' };
   const identifiers = passesOn(c, head.consequent, error);
-  if (identifiers && c.file.commentsIn(startOf(head), endOf(head.consequent)).length === 0)
-    return { kind: 'passed-on', head, identifiers };
+  if (identifiers) return { kind: 'passed-on', head, identifiers };
   return { kind: 'handled', head };
 }

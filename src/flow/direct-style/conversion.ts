@@ -22,6 +22,7 @@ class SharedState {
   readonly takenNames = new Set<string>();
   readonly dropped: { readonly start: number; readonly end: number }[] = [];
   readonly conversions: Conversion[] = [];
+  readonly droppedArguments: t.Node[] = [];
 
   constructor(file: SyntaxFile) {
     this.edits = new FileEdits({
@@ -82,6 +83,11 @@ export class Conversion {
     return this.#shared.absentErrors;
   }
 
+  /** Arguments of completions that nobody gets. */
+  get droppedArguments(): t.Node[] {
+    return this.#shared.droppedArguments;
+  }
+
   /** This function and those that are converted together with it. */
   get together(): readonly Conversion[] {
     return this.#shared.conversions;
@@ -133,13 +139,21 @@ export class Conversion {
     this.#shared.understood.add(identifier);
   }
 
-  /** Gives a name that the file doesn't have and that no other request got. */
+  /** Gives a name that no variable of the file has and that no other request got. */
   freshName(wish: string): string {
-    let name = this.file.freshName(wish);
-    for (let suffix = 2; this.#shared.takenNames.has(name); suffix += 1)
-      name = this.file.freshName(`${wish}${suffix}`);
+    const isTaken = (name: string): boolean =>
+      this.#shared.takenNames.has(name) ||
+      this.file.nodes('Identifier').some((node) => node.name === name && this.#isVariable(node));
+    let name = wish;
+    for (let suffix = 2; isTaken(name); suffix += 1) name = `${wish}${suffix}`;
     this.#shared.takenNames.add(name);
     return name;
+  }
+
+  #isVariable(identifier: t.Identifier): boolean {
+    const parent = this.file.parentOf(identifier);
+    if (!parent || this.file.bindingOf(identifier)) return true;
+    return t.isReferenced(identifier, parent, this.file.parentOf(parent));
   }
 
   /** Writes another name for one identifier; `{ a }` becomes `{ a: b }`. */

@@ -21,6 +21,8 @@ export interface DirectStyle {
   readonly functions: readonly t.Function[];
   /** Does every way through the function end in a completion, or by `return` or `throw`? */
   readonly endsAlways: boolean;
+  /** Arguments that nobody gets, which go. */
+  readonly dropped: readonly t.Node[];
   /** Why a person must look at the result, if so. */
   readonly doubt: Reason | undefined;
 }
@@ -93,6 +95,7 @@ export function convertTogether(
       awaited: first.awaited,
       functions: first.together.map(({ fn }) => fn),
       endsAlways: ends.every(Boolean),
+      dropped: first.droppedArguments,
       doubt: first.firstDoubt,
     },
   };

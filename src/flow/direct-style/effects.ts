@@ -1,5 +1,6 @@
 import * as t from '@babel/types';
-import type { SyntaxFile } from '../../syntax/syntax-file.js';
+import type { Binding } from '../../syntax/binding.js';
+import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
 import type { CompletionFinder } from './completion.js';
 import type { Next } from './place.js';
@@ -64,6 +65,7 @@ function isSurelyObject(file: SyntaxFile, node: t.Node): boolean {
   if (!t.isIdentifier(object)) return false;
   const binding = file.bindingOf(object);
   if (!binding) return true;
+  if (isReadBefore(file, object, binding)) return true;
   if (binding.kind === 'import' || binding.kind === 'function' || binding.kind === 'class') return true;
   const declarator = file.parentOf(binding.identifier);
   if (binding.writes.length > 0 || !t.isVariableDeclarator(declarator) || !declarator.init) return false;
@@ -74,6 +76,37 @@ function isSurelyObject(file: SyntaxFile, node: t.Node): boolean {
     t.isNewExpression(init) ||
     isRequire(file, init)
   );
+}
+
+/** Was a property of it read in an earlier statement that surely ran? Then it is neither undefined nor null. */
+function isReadBefore(file: SyntaxFile, identifier: t.Identifier, binding: Binding): boolean {
+  if (binding.writes.length > 0) return false;
+  return binding.references.some((reference) => {
+    const member = file.parentOf(reference);
+    if (!t.isMemberExpression(member) || member.object !== reference) return false;
+    return endOf(reference) < startOf(identifier) && surelyRuns(file, reference, binding.scope, identifier);
+  });
+}
+
+/** Is the node evaluated whenever `scope`'s body gets to `later`? */
+function surelyRuns(file: SyntaxFile, node: t.Node, scope: t.Node, later: t.Node): boolean {
+  let inner = node;
+  for (const ancestor of file.ancestors(node)) {
+    if (ancestor === scope) return true;
+    const isBranch =
+      (t.isIfStatement(ancestor) && ancestor.test !== inner) ||
+      (t.isConditionalExpression(ancestor) && ancestor.test !== inner) ||
+      (t.isLogicalExpression(ancestor) && ancestor.left !== inner) ||
+      t.isLoop(ancestor) ||
+      t.isSwitchCase(ancestor) ||
+      t.isTryStatement(ancestor) ||
+      t.isFunction(ancestor) ||
+      t.isOptionalMemberExpression(ancestor) ||
+      t.isOptionalCallExpression(ancestor);
+    if (isBranch && !file.contains(inner, later)) return false;
+    inner = ancestor;
+  }
+  return false;
 }
 
 function isRequire(file: SyntaxFile, node: t.Node): boolean {
@@ -189,6 +222,13 @@ export function effectOfNext(file: SyntaxFile, completions: CompletionFinder, ne
     const completion = completions.completionOf(expression);
     if (completion) return strongest(completion.call.arguments.map((argument) => effectOf(file, argument)));
     const node = unwrap(expression);
+    if (t.isLogicalExpression(node)) return strongest([ofExpression(node.left), ofExpression(node.right)]);
+    if (t.isConditionalExpression(node))
+      return strongest([
+        effectOf(file, node.test),
+        ofExpression(node.consequent),
+        ofExpression(node.alternate),
+      ]);
     const isLocalAssignment =
       t.isAssignmentExpression(node) && t.isIdentifier(node.left) && file.bindingOf(node.left);
     return isLocalAssignment ? effectOf(file, node.right) : effectOf(file, node);

@@ -4,7 +4,7 @@ import { unwrap } from '../../syntax/unwrap.js';
 import type { Completion } from './completion.js';
 import type { Conversion } from './conversion.js';
 import { effectOf, effectOfNext } from './effects.js';
-import { commentLines, deeper, levelsOf, removeStatement, startsLine } from './layout.js';
+import { commentLines, deeper, endsLine, levelsOf, removeStatement, startsLine } from './layout.js';
 import { isUndefined, nullishnessOf } from './nullish.js';
 import type { Next, Place } from './place.js';
 import type { Step } from './step.js';
@@ -41,8 +41,10 @@ function checkWhatFollows(c: Conversion, step: Step, ending: Ending, next: Next)
 
 /** Arguments that are dropped must not have done anything. */
 function checkDropped(c: Conversion, completion: Completion, kept: readonly (t.Node | undefined)[]): void {
-  for (const argument of completion.call.arguments)
-    if (!kept.includes(argument) && effectOf(c.file, argument) === 'any')
+  const dropped = completion.call.arguments.filter((argument) => !kept.includes(argument));
+  c.droppedArguments.push(...dropped);
+  for (const argument of dropped)
+    if (effectOf(c.file, argument) === 'any')
       c.refuse('not-convertible', 'an argument that is not used would not be evaluated', argument);
 }
 
@@ -54,7 +56,9 @@ function checkThenable(c: Conversion, value: t.Expression | undefined): void {
 /** A statement keeps its own semicolon, or its lack of one. */
 function semicolonOf(c: Conversion, step: Step): string {
   if (step.node === step.expression) return c.file.style.semicolon;
-  return c.file.text[step.end - 1] === ';' ? ';' : '';
+  if (c.file.text[step.end - 1] === ';') return ';';
+  const isInLine = /^[ \t]*\}/.test(c.file.text.slice(step.end));
+  return isInLine ? c.file.style.semicolon : '';
 }
 
 /** Writes `return value;` or `throw value;` over a step; the value's own text stays. */
@@ -151,6 +155,11 @@ function writeResults(
   c.replace(step.start, step.end, `return { ${parts.join(', ')} }${semicolonOf(c, step)}`);
 }
 
+function isAloneOnItsLines({ file }: Conversion, step: Step): boolean {
+  const hasComments = file.commentsIn(step.start, step.end).length > 0;
+  return !hasComments && startsLine(file, step.start) && endsLine(file, step.end);
+}
+
 /**
  * Writes a completion as the end of the function.
  *
@@ -169,8 +178,7 @@ export function finish(c: Conversion, step: Step, completion: Completion, place:
       checkDropped(c, completion, [ending.value]);
       checkThenable(c, ending.value);
       const saysNothing = !ending.value && place.isFunctionEnd && step.isInList && next.length === 0;
-      const hasComments = c.file.commentsIn(step.start, step.end).length > 0;
-      if (saysNothing && step.node !== step.expression && !hasComments) removeStatement(c, step.node);
+      if (saysNothing && isAloneOnItsLines(c, step)) removeStatement(c, step.node);
       else writeJump(c, step, 'return', ending.value, place);
       return;
     }

@@ -31,7 +31,7 @@ function convertExpressionBody(c: Conversion, arrow: t.ArrowFunctionExpression, 
  */
 export function convertBody(c: Conversion, returned: ReturnedValue, convert: Converters): void {
   const { file, fn } = c;
-  const indent = file.indentAt(startOf(fn.body));
+  const indent = file.indentAt(startOf(t.isBlockStatement(fn.body) ? fn.body : fn));
   const base = { rest: [], shift: 0, isCaught: false, returned } as const;
   if (t.isBlockStatement(fn.body)) {
     const [first] = fn.body.body;

@@ -1,7 +1,7 @@
 import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import type { Conversion } from './conversion.js';
-import { commentLines, endOfTextBefore, moveLines, startsLine } from './layout.js';
+import { commentLines, endOfTextBefore, endsLine, moveLines, startsLine } from './layout.js';
 import type { Place } from './place.js';
 import { type Converters, stepOfBody } from './step.js';
 
@@ -41,10 +41,24 @@ export function openBlock(
 }
 
 /** Writes `text` over the source from behind the last thing in a block up to `end`. */
-export function closeBlock(c: Conversion, block: t.BlockStatement, end: number, text = ''): void {
-  const from = Math.max(endOfTextBefore(c.file, endOf(block) - 1), startOf(block) + 1);
+export function closeBlock(
+  c: Conversion,
+  block: t.BlockStatement,
+  end: number,
+  indent: string,
+  text = '',
+): void {
+  const { file } = c;
+  const from = Math.max(endOfTextBefore(file, endOf(block) - 1), startOf(block) + 1);
   const comments = commentLines(c, endOf(block), end, '').trimEnd();
-  c.replace(from, end, `${comments && ` ${comments}`}${text}`);
+  const isBehindLineComment = file.comments.some(
+    (comment) => comment.type === 'CommentLine' && endOf(comment) === from,
+  );
+  const spaces = /^[ \t]*/.exec(file.text.slice(end))?.[0].length ?? 0;
+  const isFollowed = text === '' && !endsLine(file, end);
+  const line = isBehindLineComment && (isFollowed || comments) ? `${file.style.lineEnd}${indent}` : '';
+  const separator = comments && !line ? ' ' : '';
+  c.replace(from, line && !comments ? end + spaces : end, `${line}${separator}${comments}${text}`);
 }
 
 /**
@@ -62,7 +76,7 @@ export function inlineBody(
   const { body } = fn;
   if (t.isBlockStatement(body)) {
     convert.list(c, body.body, openBlock(c, before.from, body, before.text, place));
-    closeBlock(c, body, after.end, after.text);
+    closeBlock(c, body, after.end, place.indent, after.text);
     return;
   }
   if (!t.isArrowFunctionExpression(fn)) return;

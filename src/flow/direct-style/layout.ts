@@ -58,10 +58,23 @@ export function removeStatement(c: Conversion, statement: t.Node): void {
   const start = startOf(statement);
   const end = endOf(statement);
   if (startsLine(file, start) && endsLine(file, end))
-    c.replace(file.lineStart(start), file.nextLineStart(end), '');
+    c.replace(file.lineStart(start), endOfRemovedLines(file, start, end), '');
   else if (startsLine(file, start))
     c.replace(start, end + (/^[ \t]*/.exec(file.text.slice(end))?.[0].length ?? 0), '');
   else c.replace(endOfTextBefore(file, start), end, '');
+}
+
+/** The line behind a removed one; a blank line that would then begin a block or the file goes as well. */
+export function endOfRemovedLines(file: SyntaxFile, start: number, end: number): number {
+  const next = file.nextLineStart(end);
+  const before = file.text.slice(0, start).trimEnd();
+  const beginsBlock = before === '' || (before.endsWith('{') && !isInComment(file, before.length - 1));
+  const isBlank = /^[ \t]*\r?\n/.test(file.text.slice(next));
+  return beginsBlock && isBlank ? file.nextLineStart(next) : next;
+}
+
+function isInComment(file: SyntaxFile, offset: number): boolean {
+  return file.comments.some((comment) => startOf(comment) <= offset && offset < endOf(comment));
 }
 
 /** The offset of the call's opening parenthesis. */

@@ -36,7 +36,7 @@ function collides(c: Conversion, binding: Binding, scope: t.Node, from: t.Node):
   const { file } = c;
   return file.nodes('Identifier').some((identifier) => {
     if (identifier.name !== binding.name || !file.contains(scope, identifier)) return false;
-    if (!isReference(file, identifier)) return false;
+    if (!isReference(file, identifier) || isInDroppedParameter(c, identifier)) return false;
     const other = file.bindingOf(identifier);
     if (other === binding) return false;
     if (!other) return true;
@@ -44,6 +44,12 @@ function collides(c: Conversion, binding: Binding, scope: t.Node, from: t.Node):
     // A name of a scope of its own beside or inside the moved code shadows as before.
     return other.scope === scope || file.contains(other.scope, scope) || file.contains(other.scope, from);
   });
+}
+
+/** The callback parameter goes, with the names in its type. */
+function isInDroppedParameter(c: Conversion, identifier: t.Identifier): boolean {
+  const { callback } = c.completions.names;
+  return callback?.kind === 'param' && c.file.contains(callback.identifier, identifier);
 }
 
 /**

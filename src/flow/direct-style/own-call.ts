@@ -84,10 +84,8 @@ export function convertOwnCall(
     c.understand(passed);
     removeArgument(c, call, callbackIndex);
   }
-  if (own.conversion.needsAsync) {
-    c.needsAsync = true;
-    c.awaited.push(call);
-  }
+  c.needsAsync ||= own.conversion.needsAsync;
+  c.awaited.push(call);
   c.replace(step.start, startOf(call), 'return ');
   if (c.file.text[step.end - 1] !== ';' && step.node === step.expression)
     c.replace(endOf(call), step.end, ';');

@@ -140,7 +140,11 @@ export function refuseOtherUses(root: Conversion): void {
   for (const { binding } of known.get(root)?.values() ?? []) {
     const other = binding.references.find((reference) => !root.isUnderstood(reference));
     if (!other) continue;
-    root.refuse('callback-escapes', `\`${binding.name}\` is used elsewhere`, other);
+    root.refuseFor({
+      code: 'callback-escapes',
+      data: { name: binding.name, what: 'it is used elsewhere as well' },
+      places: [root.file.rangeOf(other)],
+    });
     root.isShared = true;
   }
 }

@@ -50,6 +50,11 @@ function reactionOf(
   if (!node || t.isNullLiteral(node)) return { kind: 'none' };
   const fn = unwrap(node);
   if (t.isFunctionExpression(fn) || t.isArrowFunctionExpression(fn)) {
+    const empty = method === 'value' ? completesWithNothing(c, fn) : undefined;
+    if (empty) {
+      c.understand(empty);
+      return { kind: 'none' };
+    }
     const completion = method === 'value' ? passesValueOn(c, fn) : undefined;
     return completion ? { kind: 'completion', identifier: completion } : { kind: 'function', fn };
   }
@@ -76,6 +81,16 @@ function passesValueOn(c: Conversion, fn: InlinedFunction): t.Identifier | undef
   const isSame = completion.result && t.isIdentifier(completion.result, { name: parameter.name });
   const hasComments = c.file.commentsIn(startOf(fn), endOf(fn)).length > 0;
   return isSuccess && isSame && !hasComments ? completion.identifier : undefined;
+}
+
+/** Is the function `() => callback()`, in the place of which nothing is needed? */
+function completesWithNothing(c: Conversion, fn: InlinedFunction): t.Identifier | undefined {
+  const expression = onlyExpression(fn);
+  const completion = expression && c.completions.completionOf(expression);
+  if (!completion || completion.alwaysFails || completion.result || fn.async) return undefined;
+  const isSuccess = !completion.error || t.isNullLiteral(completion.error);
+  const hasComments = c.file.commentsIn(startOf(fn), endOf(fn)).length > 0;
+  return isSuccess && !hasComments ? completion.identifier : undefined;
 }
 
 /** Reads the links of a chain that finish the function; undefined when the step is no such chain. */
@@ -133,7 +148,9 @@ function passesErrorOn(c: Conversion, reaction: Reaction): t.Identifier | undefi
   const completion = c.completions.completionOf(expression);
   const isSame = completion?.error && t.isIdentifier(completion.error, { name: parameter.name });
   const hasComments = c.file.commentsIn(startOf(reaction.fn), endOf(reaction.fn)).length > 0;
-  return isSame && !hasComments ? completion.identifier : undefined;
+  if (!isSame || hasComments) return undefined;
+  c.droppedArguments.push(...completion.call.arguments.slice(1));
+  return completion.identifier;
 }
 
 /** Moves the names of an inlined function to the place. */

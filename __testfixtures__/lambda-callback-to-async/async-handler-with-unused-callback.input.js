@@ -1,0 +1,3 @@
+exports.handler = async (event, context, callback) => {
+  return { id: event.id };
+};

@@ -1,0 +1,4 @@
+module.exports = function (context, request) {
+  context.res = { body: request.query.name };
+  context.done();
+};

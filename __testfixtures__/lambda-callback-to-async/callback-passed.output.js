@@ -1,0 +1,11 @@
+const AWS = require('aws-sdk');
+
+const table = new AWS.DynamoDB.DocumentClient();
+
+exports.handler = async (event, context) => {
+  if (event.id) {
+    return table.get({ TableName: 'things', Key: { id: event.id } }).promise();
+  } else {
+    return 'nothing asked';
+  }
+};

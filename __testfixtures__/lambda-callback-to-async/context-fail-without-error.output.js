@@ -1,0 +1,4 @@
+exports.handler = async function (event, context) {
+  if (event.ok) return;
+  throw 'handled';
+};

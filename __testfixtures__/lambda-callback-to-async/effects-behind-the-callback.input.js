@@ -1,0 +1,6 @@
+const audit = require('./audit');
+
+exports.handler = (event, context, callback) => {
+  callback(null, 'accepted');
+  audit(event);
+};

@@ -1,0 +1,9 @@
+const https = require('https');
+
+exports.handler = (event, context, callback) => {
+  https.get('https://example.com', (res) => {
+    callback(null, res.statusCode);
+  }).on('error', (error) => {
+    callback(error);
+  });
+};

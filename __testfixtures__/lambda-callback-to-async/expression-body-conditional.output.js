@@ -1,0 +1,7 @@
+exports.handler = async (event, context) => {
+  if (event.path) {
+    return event.path;
+  } else {
+    throw new Error('no path');
+  }
+};

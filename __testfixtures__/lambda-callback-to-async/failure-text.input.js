@@ -1,0 +1,7 @@
+exports.handler = (event, context, callback) => {
+  if (!event.token) {
+    callback('Unauthorized');
+    return;
+  }
+  callback(null, { user: event.token });
+};

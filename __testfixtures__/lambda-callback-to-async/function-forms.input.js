@@ -1,0 +1,11 @@
+module.exports = {
+  first(event, context, callback) {
+    callback(null, 'first');
+  },
+  second: function second(event, context, callback) {
+    callback(null, 'second');
+  },
+  third: (event, context, callback) => {
+    callback(null, 'third');
+  },
+};

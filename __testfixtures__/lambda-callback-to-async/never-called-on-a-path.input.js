@@ -1,0 +1,5 @@
+exports.handler = (event, context, callback) => {
+  if (event.ready) {
+    callback(null, 'ready');
+  }
+};

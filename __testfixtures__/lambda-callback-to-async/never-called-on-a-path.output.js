@@ -1,0 +1,5 @@
+exports.handler = async (event, context) => {
+  if (event.ready) {
+    return 'ready';
+  }
+};

@@ -1,0 +1,7 @@
+const AWS = require('aws-sdk');
+
+const table = new AWS.DynamoDB.DocumentClient();
+
+exports.handler = (event, context, callback) => {
+  return new Promise((resolve) => resolve(event.id));
+};

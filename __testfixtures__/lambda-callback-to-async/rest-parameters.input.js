@@ -1,0 +1,3 @@
+exports.handler = (event, context, ...rest) => {
+  rest[0](null, event.id);
+};

@@ -1,0 +1,3 @@
+exports.handler = async (event: { id: string }, context: unknown) => {
+  return event.id;
+};

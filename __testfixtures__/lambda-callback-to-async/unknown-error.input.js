@@ -1,0 +1,4 @@
+exports.handler = (event, context, callback) => {
+  const { error, result } = event;
+  callback(error, result);
+};

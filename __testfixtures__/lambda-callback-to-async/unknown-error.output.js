@@ -1,0 +1,5 @@
+exports.handler = async (event, context) => {
+  const { error, result } = event;
+  if (error !== undefined && error !== null) throw error;
+  return result;
+};

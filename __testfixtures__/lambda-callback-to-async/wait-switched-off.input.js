@@ -1,0 +1,12 @@
+const AWS = require('aws-sdk');
+
+const table = new AWS.DynamoDB.DocumentClient();
+
+exports.handler = (event, context, callback) => {
+  context.callbackWaitsForEmptyEventLoop = false;
+
+  table.get({ TableName: 'things', Key: { id: event.id } }, (err, data) => {
+    if (err) return callback(err);
+    callback(null, data.Item);
+  });
+};

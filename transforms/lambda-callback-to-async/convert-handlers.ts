@@ -1,0 +1,94 @@
+import type * as t from '@babel/types';
+import { changeSetOf } from '../../src/edit/change-set.js';
+import {
+  convertTogether,
+  type DirectStyle,
+  type DirectStyleResult,
+} from '../../src/flow/direct-style/direct-style.js';
+import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
+import type { Finding, TransformContext } from '../../src/transform.js';
+import { answersOf } from './answers.js';
+import { signatureEdits, unusedImports } from './signature.js';
+import { findWorkAfterAnswer, waitSwitches } from './work-after-answer.js';
+
+type Outcome = Finding['outcome'];
+
+/**
+ * Converts handlers of a file, each by itself; those that share a function which has to change go together.
+ *
+ * @returns the outcome for each function
+ */
+export function convertHandlers(
+  context: TransformContext,
+  file: SyntaxFile,
+  handlers: readonly t.Function[],
+): ReadonlyMap<t.Function, Outcome> {
+  const alone = new Map(handlers.map((fn) => [fn, toDirectStyles(context, file, [fn])]));
+  const sharing = handlers.filter((fn) => isShared(alone.get(fn)));
+  const together = sharing.length > 1 ? toDirectStyles(context, file, sharing) : undefined;
+  const outcomes = new Map<t.Function, Outcome>();
+  const shared = together && outcomeOf(context, file, sharing, together);
+  for (const [fn, result] of alone)
+    outcomes.set(fn, shared && sharing.includes(fn) ? shared : outcomeOf(context, file, [fn], result));
+  return outcomes;
+}
+
+function toDirectStyles(
+  context: TransformContext,
+  file: SyntaxFile,
+  handlers: readonly t.Function[],
+): DirectStyleResult {
+  const roots = handlers.map((fn) => ({
+    fn,
+    names: answersOf(file, fn),
+    dead: waitSwitches(file, fn),
+  }));
+  return convertTogether(context, file, roots);
+}
+
+function isShared(result: DirectStyleResult | undefined): boolean {
+  return result !== undefined && 'refusal' in result && result.isShared;
+}
+
+function outcomeOf(
+  context: TransformContext,
+  file: SyntaxFile,
+  handlers: readonly t.Function[],
+  result: DirectStyleResult,
+): Outcome {
+  if ('refusal' in result) return { kind: 'refusal', reason: result.refusal };
+  const { direct } = result;
+  const edits = [...handlers.flatMap((fn) => signatureEdits(file, fn)), ...direct.edits];
+  const changeSet = {
+    ...changeSetOf(file.path, edits, direct.topLevel),
+    droppedStrings: new Map([[file.path, droppedStrings(file, handlers, direct)]]),
+  };
+  const reason = direct.doubt ?? workLeftBy(context, file, handlers, direct);
+  return reason ? { kind: 'unsafe', changeSet, reason } : { kind: 'safe', changeSet };
+}
+
+function workLeftBy(
+  context: TransformContext,
+  file: SyntaxFile,
+  handlers: readonly t.Function[],
+  direct: DirectStyle,
+): ReturnType<typeof findWorkAfterAnswer> {
+  for (const fn of handlers) {
+    const reason = findWorkAfterAnswer(context, file, fn, direct);
+    if (reason) return reason;
+  }
+  return undefined;
+}
+
+/** The contents of strings in code that goes. */
+function droppedStrings(
+  file: SyntaxFile,
+  handlers: readonly t.Function[],
+  { dropped }: DirectStyle,
+): readonly string[] {
+  const nodes = [...dropped, ...handlers.flatMap((fn) => unusedImports(file, fn))];
+  const isDropped = (node: t.Node): boolean => nodes.some((outer) => file.contains(outer, node));
+  const strings = file.nodes('StringLiteral').filter(isDropped);
+  const templates = file.nodes('TemplateElement').filter(isDropped);
+  return [...strings.map(({ value }) => value), ...templates.map((node) => file.slice(node))];
+}
