@@ -25,6 +25,8 @@ export interface Resource {
    * another acquisition or a type of that name gives, `default` the module itself.
    */
   readonly acquire: readonly string[];
+  /** Its methods work while they run: nothing is pending when they return. */
+  readonly isSynchronous?: true;
   /** Acquiring yields a promise of the resource. */
   readonly acquiredByPromise?: true;
   /** The method that opens it, when acquiring alone does not: nothing has to be closed before. */

@@ -5,6 +5,7 @@ import { oneFixPerFunction } from '../../src/flow/one-fix-per-function.js';
 import { acquiredBy, type AcquiringNode } from '../../src/flow/resource/acquisition.js';
 import { chooseRow } from '../../src/flow/resource/choose-row.js';
 import { closingOf } from '../../src/flow/resource/close-resource.js';
+import { acquiredFromFactory } from '../../src/flow/resource/factory.js';
 import { type Naming, namingOf } from '../../src/flow/resource/naming.js';
 import type { Resource } from '../../src/knowledge/resource.js';
 import { releaseMethodsOf, RESOURCE_MODULES } from '../../src/knowledge/resources.js';
@@ -22,14 +23,17 @@ export default defineTransform({
     'pool-per-call':
       'the pool `{name}` is created by each call and not closed on every path; created once, at module scope, it would serve all of them',
   },
-  appliesTo: namesResourceModule,
+  appliesTo: mayOpenSomething,
   find,
 });
 
 const NAMES_MODULE = new RegExp(`['"](?:node:)?(?:${[...RESOURCE_MODULES, 'fs'].join('|')})['"]`);
 
-function namesResourceModule(text: string): boolean {
-  return NAMES_MODULE.test(text);
+/** A file that imports other files of the project may have its connections from one of them. */
+const CALLS_FACTORY = /['"]\.{1,2}\/[^]*(?:conn|client|db|database|pool|session|open|socket|browser)\w*\(/i;
+
+function mayOpenSomething(text: string): boolean {
+  return NAMES_MODULE.test(text) || CALLS_FACTORY.test(text);
 }
 
 function find(context: TransformContext): readonly Finding[] {
@@ -52,10 +56,11 @@ function findingAt(
   fn: t.Function,
   node: AcquiringNode,
 ): Finding | undefined {
-  const acquired = acquiredBy(context, file, node);
+  const acquired = acquiredBy(context, file, node) ?? acquiredFromFactory(context, file, node);
   if (!acquired) return undefined;
   const [first] = acquired.rows;
-  const naming = namingOf(file, node, fn, first);
+  const opened = acquired.rows.find(({ opensWith }) => opensWith !== undefined) ?? first;
+  const naming = namingOf(file, node, fn, opened);
   const chosen = chooseRow(file, acquired.rows, naming);
   if (!('module' in chosen)) return refusal(file, node, first, nameOf(naming), chosen);
   return findingFor(context, file, fn, node, chosen, naming);
@@ -73,7 +78,7 @@ function findingFor(
     return refusal(file, node, resource, '', { code: 'unnamed-resource' });
   if (naming.kind === 'chained' && !isEndedInChain(file, naming.binding, resource))
     return refusal(file, node, resource, naming.binding.name, { code: 'promise-chain' });
-  if (naming.kind !== 'variable' || !naming.isResolved) return undefined;
+  if (naming.kind !== 'variable' || !naming.isResolved || naming.isDisposed) return undefined;
   const { binding, statement } = naming;
   const closing = closingOf(context, { file, fn, resource, binding, acquiring: statement });
   if (closing.kind === 'closed') return undefined;

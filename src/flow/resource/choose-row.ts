@@ -7,13 +7,15 @@ import type { Naming } from './naming.js';
 
 function methodsCalledOn(file: SyntaxFile, naming: Naming): ReadonlySet<string> {
   const references = naming.kind === 'variable' ? naming.binding.references : [];
-  return new Set(
-    references.flatMap((reference) => {
+  const chained = naming.kind === 'variable' ? naming.called : [];
+  return new Set([
+    ...chained,
+    ...references.flatMap((reference) => {
       const member = file.parentOf(reference);
       const isObject = t.isMemberExpression(member) && member.object === reference;
       return isObject ? (memberName(member) ?? []) : [];
     }),
-  );
+  ]);
 }
 
 /**

@@ -14,6 +14,10 @@ export type Naming =
       readonly statement: t.VariableDeclaration | t.ExpressionStatement;
       /** False while the variable still holds a promise of it. */
       readonly isResolved: boolean;
+      /** `using`: the block closes it. */
+      readonly isDisposed: boolean;
+      /** Methods called on the way from the acquisition to the name. */
+      readonly called: readonly string[];
     }
   /** Assigned to a property or to a variable of an outer scope. */
   | { readonly kind: 'stored'; readonly where: t.Node; readonly inModuleVariable: boolean }
@@ -47,20 +51,24 @@ function selfReturningCall(file: SyntaxFile, node: t.Node, resource: Resource): 
 interface Outermost {
   readonly node: t.Node;
   readonly isAwaited: boolean;
+  readonly called: readonly string[];
 }
 
 function outermostOf(file: SyntaxFile, expression: t.Node, resource: Resource): Outermost {
   let node = expression;
   let isAwaited = false;
+  const called: string[] = [];
   for (;;) {
     const parent = file.parentOf(node);
     const chained = selfReturningCall(file, node, resource);
-    if (chained) node = chained;
-    else if (isTransparent(parent)) node = parent;
+    if (chained) {
+      called.push(t.isMemberExpression(chained.callee) ? (memberName(chained.callee) ?? '') : '');
+      node = chained;
+    } else if (isTransparent(parent)) node = parent;
     else if (t.isAwaitExpression(parent)) {
       node = parent;
       isAwaited = true;
-    } else return { node, isAwaited };
+    } else return { node, isAwaited, called };
   }
 }
 
@@ -75,7 +83,7 @@ export function namingOf(
   fn: t.Function,
   resource: Resource,
 ): Naming {
-  const { node, isAwaited } = outermostOf(file, expression, resource);
+  const { node, isAwaited, called } = outermostOf(file, expression, resource);
   const parent = file.parentOf(node);
   const isResolved = isAwaited || resource.acquiredByPromise !== true;
   if (t.isReturnStatement(parent) || (t.isArrowFunctionExpression(parent) && parent.body === node))
@@ -84,10 +92,10 @@ export function namingOf(
     const binding = file.bindingOf(parent.id);
     const statement = file.parentOf(parent);
     if (binding && t.isVariableDeclaration(statement))
-      return { kind: 'variable', binding, statement, isResolved };
+      return { kind: 'variable', binding, statement, isResolved, isDisposed: isUsing(statement), called };
   }
   if (t.isAssignmentExpression(parent) && parent.right === node)
-    return namingOfAssignment(file, parent, fn, isResolved);
+    return namingOfAssignment(file, parent, fn, isResolved, called);
   const binding = isAwaited ? undefined : parameterOfThen(file, node);
   return binding ? { kind: 'chained', binding } : { kind: 'unnamed' };
 }
@@ -102,11 +110,16 @@ function parameterOfThen(file: SyntaxFile, promise: t.Node): Binding | undefined
   return t.isIdentifier(parameter) ? file.bindingOf(parameter) : undefined;
 }
 
+function isUsing({ kind }: t.VariableDeclaration): boolean {
+  return kind === 'using' || kind === 'await using';
+}
+
 function namingOfAssignment(
   file: SyntaxFile,
   assignment: t.AssignmentExpression,
   fn: t.Function,
   isResolved: boolean,
+  called: readonly string[],
 ): Naming {
   const left = unwrap(assignment.left);
   const binding = t.isIdentifier(left) ? file.bindingOf(left) : undefined;
@@ -118,6 +131,6 @@ function namingOfAssignment(
     };
   const statement = file.parentOf(assignment);
   if (assignment.operator === '=' && t.isExpressionStatement(statement))
-    return { kind: 'variable', binding, statement, isResolved };
+    return { kind: 'variable', binding, statement, isResolved, isDisposed: false, called };
   return { kind: 'unnamed' };
 }

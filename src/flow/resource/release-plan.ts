@@ -136,6 +136,8 @@ export function planRelease(input: PlanInput): ReleasePlan {
   const { file, binding, acquiring } = input;
   const otherWrite = binding.writes.find((write) => !file.contains(acquiring, write));
   if (otherWrite) return refusal(`\`${binding.name}\` is assigned again`, file, otherWrite);
+  if (t.isExpressionStatement(acquiring) && holdsSomethingBefore(file, binding))
+    return refusal(`\`${binding.name}\` held something else before`, file, acquiring);
   const reused = usedAfterRelease(input);
   if (reused) return refusal('it is used after it was closed', file, reused);
   const outerTry = enclosingTry(file, acquiring);
@@ -145,6 +147,13 @@ export function planRelease(input: PlanInput): ReleasePlan {
   const place = placeOf(file, opening);
   if (!place) return refusal('it is acquired in a statement without a block', file, opening);
   return planIn(input, opening, place);
+}
+
+/** `let conn = await first(); conn = await second();` */
+function holdsSomethingBefore(file: SyntaxFile, { identifier }: Binding): boolean {
+  const declarator = file.parentOf(identifier);
+  const init = t.isVariableDeclarator(declarator) ? declarator.init : undefined;
+  return init != null && !t.isNullLiteral(init) && !t.isIdentifier(init, { name: 'undefined' });
 }
 
 function planIn(input: PlanInput, opening: t.Statement, place: StatementPlace): ReleasePlan {

@@ -85,7 +85,7 @@ class UseCollector implements ResourceUses {
         this.#follow(role.call, 'result');
         return;
       case 'each':
-        if (role.method === 'forEach' && closure.async) this.dropped.push(role.call);
+        if (role.method === 'forEach' && this.#mayGoOn(closure)) this.#problem('captured', closure);
         else this.#follow(role.call, 'result');
         return;
       case 'executor':
@@ -100,6 +100,13 @@ class UseCollector implements ResourceUses {
       case 'other':
         this.#problem('captured', closure);
     }
+  }
+
+  /** `forEach` waits for nothing: may what its callback started be under way when the resource is closed? */
+  #mayGoOn(closure: t.Function): boolean {
+    if (closure.async) return true;
+    const { release, isSynchronous } = this.resource;
+    return !isSynchronous && !release.finishesStartedWork;
   }
 
   /** A function that is handed to a call: of the resource's own methods, of a listener, or of something unknown. */
@@ -225,6 +232,7 @@ class UseCollector implements ResourceUses {
   }
 
   #followDeclarator(declarator: t.VariableDeclarator, role: Role): void {
+    if (role === 'result' && this.resource.isSynchronous) return;
     if (t.isIdentifier(declarator.id)) {
       const binding = this.file.bindingOf(declarator.id);
       if (binding) this.followBinding(binding, role);
@@ -280,13 +288,24 @@ class UseCollector implements ResourceUses {
   /** A promise or data, where nothing else is done with it than what the parent says. */
   #followResult(value: t.Node, parent: t.Node): void {
     if (t.isExpressionStatement(parent) || t.isUnaryExpression(parent, { operator: 'void' })) {
-      if (isCall(value) && !this.releases.includes(value) && !this.opens.includes(value))
-        this.dropped.push(value);
+      if (isCall(value) && !this.releases.includes(value) && !this.opens.includes(value)) this.#drop(value);
     } else if (t.isReturnStatement(parent) || t.isArrowFunctionExpression(parent)) {
       if (this.file.enclosingFunction(value) === this.fn && t.isExpression(value)) this.returned.push(value);
     } else if (t.isArrayExpression(parent) || t.isSpreadElement(parent)) {
       this.#follow(parent, 'result');
     }
+  }
+
+  #drop(call: AnyCall): void {
+    if (this.resource.isSynchronous) return;
+    const canWait = this.file.enclosingFunction(call)?.async === true;
+    if (canWait || this.resource.release.finishesStartedWork) this.dropped.push(call);
+    else if (this.file.enclosingFunction(call) === this.fn) this.dropped.push(call);
+    else this.#problem('captured', call);
+  }
+
+  #return(value: t.Expression): void {
+    if (!this.resource.isSynchronous) this.returned.push(value);
   }
 
   /** The resource itself, or something that depends on it, in a place where it may outlive the function. */

@@ -1,0 +1,12 @@
+const amqp = require('amqplib');
+
+exports.publish = async (queue, message) => {
+  const connection = await amqp.connect(process.env.URL);
+  try {
+    const channel = await connection.createConfirmChannel();
+    channel.sendToQueue(queue, Buffer.from(message));
+    await channel.waitForConfirms();
+  } finally {
+    await connection.close().catch(() => {});
+  }
+};

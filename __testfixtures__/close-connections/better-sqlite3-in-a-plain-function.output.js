@@ -1,0 +1,12 @@
+const Database = require('better-sqlite3');
+
+exports.count = (path) => {
+  const db = new Database(path);
+  try {
+    db.pragma('journal_mode = WAL');
+    const row = db.prepare('SELECT count(*) AS n FROM t').get();
+    return row.n;
+  } finally {
+    db.close();
+  }
+};

@@ -1,0 +1,5 @@
+exports.Store = class {
+  constructor(conn) {
+    this.conn = conn;
+  }
+};

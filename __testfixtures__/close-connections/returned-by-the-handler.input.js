@@ -1,0 +1,6 @@
+const mysql = require('mysql2/promise');
+
+exports.handler = async (event) => {
+  const conn = await mysql.createConnection(process.env.URL);
+  return { conn };
+};

@@ -1,0 +1,19 @@
+const mysql = require('mysql2/promise');
+
+exports.handler = async (event) => {
+  switch (event.id) {
+    case 2: {
+      const conn = await mysql.createConnection(process.env.URL);
+      try {
+        const [rows] = await conn.query('SELECT 1', [event.id]);
+        return rows;
+      } finally {
+        await conn.end();
+      }
+    }
+    case 3:
+      return 'three';
+    default:
+      return 'other';
+  }
+};
