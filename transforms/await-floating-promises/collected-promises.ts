@@ -44,7 +44,7 @@ function pushesInto(file: SyntaxFile, binding: Binding): readonly t.CallExpressi
     const call = file.parentOf(member);
     return t.isCallExpression(call) && t.isExpressionStatement(file.parentOf(call)) ? call : undefined;
   });
-  return calls.every((call) => call !== undefined) ? calls.flatMap((call) => call ?? []) : undefined;
+  return calls.every((call) => call !== undefined) ? calls : undefined;
 }
 
 /** Awaits them all behind the last statement that collects, in the block that declares the array. */

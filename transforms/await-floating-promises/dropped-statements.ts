@@ -27,6 +27,8 @@ export function findDroppedStatements(
   const names = new CollectionNames();
   const statements = findThenableStatements(context);
   return statements.flatMap(({ file, expression, thenable }): FloatingPromise[] => {
+    // TypeScript calls what comes out of `await` a promise where the promised type is an intersection with one.
+    if (t.isAwaitExpression(expression) && thenable.shape === 'single') return [];
     if (isMeantToFloat(file, context.types, expression)) return [];
     const isHandled = isRejectionHandled(expression);
     if (isHandled && !isOnHandlerPath(file, expression)) return [];
