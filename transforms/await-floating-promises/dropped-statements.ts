@@ -8,6 +8,7 @@ import { CollectionNames, collectInLoop } from './collect-in-loop.js';
 import type { FloatingPromise } from './floating-promise.js';
 import { isRejectionHandled } from './handled-rejection.js';
 import { isMeantToFloat } from './meant-to-float.js';
+import { isTakenFromCollection } from './taken-from-collection.js';
 import type { OnHandlerPath } from './on-handler-path.js';
 
 interface Dropped {
@@ -30,6 +31,7 @@ export function findDroppedStatements(
     // TypeScript calls what comes out of `await` a promise where the promised type is an intersection with one.
     if (t.isAwaitExpression(expression) && thenable.shape === 'single') return [];
     if (isMeantToFloat(file, context.types, expression)) return [];
+    if (isTakenFromCollection(file, context.types, expression)) return [];
     const isHandled = isRejectionHandled(expression);
     if (isHandled && !isOnHandlerPath(file, expression)) return [];
     const isArray = thenable.shape === 'array';

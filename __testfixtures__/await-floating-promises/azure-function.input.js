@@ -1,0 +1,4 @@
+module.exports = async function (context, request) {
+  context.log(request.url);
+  context.done();
+};

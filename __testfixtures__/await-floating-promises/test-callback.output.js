@@ -1,0 +1,9 @@
+const assert = require('assert');
+const { appendFile } = require('fs/promises');
+
+describe('the log', () => {
+  it('appends', async () => {
+    await appendFile('/tmp/out.log', 'a');
+    assert.ok(true);
+  });
+});
