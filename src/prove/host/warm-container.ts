@@ -130,7 +130,13 @@ export class WarmContainer {
     if (this.#isFrozen) container.thaw();
     this.#isFrozen = false;
     const { index, requestId } = record;
-    container.send({ type: 'invoke', index, requestId, event: JSON.stringify(event), deadlineMs: deadline });
+    container.send({
+      type: 'invoke',
+      index,
+      requestId,
+      event: JSON.stringify(event ?? null),
+      deadlineMs: deadline,
+    });
 
     let outcome: Outcome | undefined;
     for (;;) {

@@ -1,0 +1,175 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { createFixture } from 'fs-fixture';
+import { describe, expect, it } from 'vitest';
+
+import { prove, proveChange, type ProveOptions, type ProvenChange } from '../../src/prove/index.js';
+
+const LEAKY = `
+exports.handler = async (event) => {
+  setTimeout(() => console.log('late'), 20);
+  if (event.fail) throw new TypeError('failed');
+  return event;
+};`;
+
+describe('proveChange', () => {
+  it('accepts a rewrite that ends its work in time', async () => {
+    const proven = await changeOf(
+      LEAKY,
+      LEAKY.replace('setTimeout(() =>', 'await new Promise((r) => setTimeout(r, 20)).then(() =>'),
+    );
+    expect(proven).toMatchObject({ equivalent: true, differences: [], newFindings: [] });
+    expect(proven.fixedFindings.map(({ kind }) => kind)).toEqual(['late-execution']);
+  });
+
+  it('rejects a rewrite that answers otherwise, for the events where it does', async () => {
+    const proven = await changeOf(LEAKY, LEAKY.replace('TypeError', 'Error'));
+    expect(proven.equivalent).toBe(false);
+    expect(proven.differences).toEqual([
+      {
+        invocation: 2,
+        before: { kind: 'error', errorType: 'TypeError', errorMessage: 'failed' },
+        after: { kind: 'error', errorType: 'Error', errorMessage: 'failed' },
+      },
+    ]);
+  });
+
+  it('rejects a rewrite with a leak that was not there', async () => {
+    const waiting = `exports.handler = (event, context, callback) => {
+      setTimeout(() => console.log('in time'), 20);
+      callback(null, event);
+    };`;
+    const naive = `exports.handler = async (event) => {
+      setTimeout(() => console.log('late'), 20);
+      return event;
+    };`;
+    const proven = await changeOf(waiting, naive);
+    expect(proven.equivalent).toBe(false);
+    expect(proven.newFindings.map(({ kind }) => kind)).toEqual(['late-execution']);
+  });
+});
+
+describe('prove', () => {
+  it('names the line in TypeScript, and the line in the handler that led there', async () => {
+    const { findings } = await proveFiles({
+      'handler.ts': `import { audit } from './audit';
+
+interface Order { id: number }
+
+export const handler = async (order: Partial<Order>): Promise<string> => {
+  audit(order.id ?? 0);
+  return 'ok';
+};`,
+      'audit.ts': `type Id = number;
+
+export function audit(id: Id): void {
+  setTimeout((): void => console.log(id), 20);
+}`,
+    });
+    const [finding] = findings;
+    expect(finding).toMatchObject({
+      kind: 'late-execution',
+      inner: { line: 4, name: 'audit' },
+      outer: { line: 6 },
+    });
+    expect(path.basename(finding?.inner?.file ?? '')).toBe('audit.ts');
+    expect(path.basename(finding?.outer?.file ?? '')).toBe('handler.ts');
+  });
+
+  it('takes no stacks when there is nothing to find', async () => {
+    const { hasStacks } = await proveFiles({ 'handler.js': `exports.handler = async () => 'ok';` });
+    expect(hasStacks).toBe(false);
+  });
+
+  it('stops and ends also the processes that a handler starts', async () => {
+    await using fixture = await createFixture({ 'handler.js': TICKING });
+    const { outcomes } = await prove({
+      ...defaults,
+      file: fixture.getPath('handler.js'),
+      mode: 'freeze',
+      pauseMs: 600,
+      invocations: 2,
+      timeoutMs: 10_000,
+    });
+    const [first = 0, second = 0] = outcomes.map((outcome) =>
+      outcome.kind === 'response' ? Number(outcome.body) : NaN,
+    );
+    // Running on, it would have ticked sixty times in the pause.
+    expect(second - first).toBeLessThan(25);
+
+    const ticks = (): number => statSync(fixture.getPath('ticks')).size;
+    const atTheEnd = ticks();
+    expect(atTheEnd).toBeGreaterThan(0);
+    await delay(100);
+    expect(ticks()).toBe(atTheEnd);
+  });
+
+  it('charges a crash in the pause to the next invocation, and starts again', async () => {
+    const { outcomes, findings } = await proveFiles(
+      {
+        'handler.js': `exports.handler = async (event) => {
+          if (event === 1) setTimeout(() => { throw new RangeError('late'); }, 20);
+          return event;
+        };`,
+      },
+      { events: [1, 2, 3], invocations: 3 },
+    );
+    expect(outcomes).toEqual([
+      { kind: 'response', body: '1' },
+      { kind: 'exit', code: 129 },
+      { kind: 'response', body: '3' },
+    ]);
+    expect(findings[0]).toMatchObject({
+      kind: 'late-crash',
+      resource: 'RangeError',
+      occurrences: [{ startedIn: 1 }],
+    });
+  });
+});
+
+/** Starts a process that ticks into a file, and answers with the ticks so far. */
+const TICKING = `
+const fs = require('fs');
+const { spawn } = require('child_process');
+const log = __dirname + '/ticks';
+const ticker = 'setInterval(() => require("fs").appendFileSync(process.argv[1], "."), 10)';
+
+exports.handler = async () => {
+  if (!fs.existsSync(log)) {
+    fs.writeFileSync(log, '');
+    spawn(process.execPath, ['-e', ticker, log]).unref();
+    while (fs.statSync(log).size === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return fs.statSync(log).size;
+};`;
+
+const defaults: Omit<ProveOptions, 'file'> = {
+  exportName: 'handler',
+  runtime: 'nodejs22.x',
+  events: [{}],
+  invocations: 3,
+  pauseMs: 120,
+};
+
+async function proveFiles(
+  files: Record<string, string>,
+  options: Partial<ProveOptions> = {},
+): Promise<Awaited<ReturnType<typeof prove>>> {
+  await using fixture = await createFixture(files);
+  const [main = ''] = Object.keys(files);
+  return await prove({ ...defaults, file: fixture.getPath(main), ...options });
+}
+
+async function changeOf(before: string, after: string): Promise<ProvenChange> {
+  await using fixture = await createFixture({ 'src/handler.js': before });
+  return await proveChange({
+    before: { root: fixture.path },
+    after: { overlay: { 'src/handler.js': after } },
+    handler: { file: 'src/handler.js', exportName: 'handler' },
+    events: [{ n: 1 }, { fail: true }, { n: 3 }],
+    runtime: 'nodejs22.x',
+    options: { pauseMs: 120, invocations: 3 },
+  });
+}
