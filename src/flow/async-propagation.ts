@@ -125,6 +125,12 @@ class AsyncPropagation {
         data: { name, contract: externalContract },
         places: [file.rangeOf(fn)],
       });
+    if (
+      isMember(fn) &&
+      !isHandler(this.context, file, fn) &&
+      references.every(({ kind }) => kind === 'mention')
+    )
+      throw new Stop({ code: 'callers-unknown', data: { name }, places: [file.rangeOf(fn)] });
     for (const range of related) this.#changeRelated(range, fn);
     for (const reference of references) this.#followReference(reference, { file, node: fn });
   }
@@ -256,6 +262,11 @@ class AsyncPropagation {
 
 function isHandler(context: TransformContext, file: SyntaxFile, fn: t.Function): boolean {
   return context.handlersIn(file).some((handler) => handler.fn === fn);
+}
+
+/** A method that nobody in the project calls is called by somebody who can't be seen. */
+function isMember(fn: t.Function): boolean {
+  return t.isClassMethod(fn) || t.isClassPrivateMethod(fn) || t.isObjectMethod(fn);
 }
 
 function noAwaitHere(file: SyntaxFile, { place, node }: { place: string; node: t.Node }): Reason {

@@ -1,6 +1,7 @@
 import * as t from '@babel/types';
 import { memberName } from '../syntax/unwrap.js';
 import type { SyntaxFile } from '../syntax/syntax-file.js';
+import { findHandingOver } from './handed-over-object.js';
 
 /** What the place where a function stands does with the promise that it will return once it is async. */
 export type FunctionPosition =
@@ -55,6 +56,8 @@ const TEST_CALLBACKS = new Set([
  * @param fn the function
  */
 export function positionOf(file: SyntaxFile, value: t.Node, fn: t.Function): FunctionPosition {
+  const handedOver = value === fn ? findHandingOver(file, fn) : undefined;
+  if (handedOver) return { kind: 'value', node: handedOver };
   if (value === fn && (!t.isExpression(fn) || isNamedBy(file.parentOf(fn), fn))) return { kind: 'named' };
   const parent = file.parentOf(value);
   if (t.isTSAsExpression(parent) || t.isTSNonNullExpression(parent) || t.isTSSatisfiesExpression(parent))
