@@ -11,7 +11,8 @@ interface Tracked {
   type: string;
   owner: number;
   startedAt: number;
-  resource: WeakRef<object>;
+  /** Of promises and ticks there are many, and nothing is ever asked of them. */
+  resource: WeakRef<object> | undefined;
   trace: Trace | undefined;
   /** What was running when it was started: where to look for a line if its own stack has none of the user's. */
   parent: Tracked | undefined;
@@ -118,7 +119,7 @@ export class ResourceTracker {
       type,
       owner,
       startedAt: now(),
-      resource: new WeakRef(resource),
+      resource: type === 'PROMISE' || isTick(type) ? undefined : new WeakRef(resource),
       trace: this.#withStacks ? takeTrace(this.#start) : undefined,
       parent: parent !== undefined && parent.depth < MAX_DEPTH ? parent : undefined,
       depth: parent === undefined ? 0 : parent.depth + 1,
@@ -166,6 +167,7 @@ function isPending(tracked: Tracked): boolean {
 function isFinished(tracked: Tracked): boolean {
   if (tracked.isOver) return true;
   if (isOneShotRequest(tracked.type) && tracked.hasRun) return true;
+  if (tracked.resource === undefined) return false;
   const resource = tracked.resource.deref();
   if (resource === undefined) return true;
   // Timers are marked at once when cleared; the event for it comes later.
@@ -190,7 +192,7 @@ function framesOf(tracked: Tracked): ReturnType<typeof readTrace> {
 }
 
 function isRef(tracked: Tracked): boolean | undefined {
-  const resource = tracked.resource.deref() as { hasRef?: () => boolean } | undefined;
+  const resource = tracked.resource?.deref() as { hasRef?: () => boolean } | undefined;
   return resource?.hasRef?.();
 }
 
