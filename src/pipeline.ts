@@ -183,12 +183,27 @@ class TransformRun {
       if ((this.#timesFixed.get(identity) ?? 0) > MAX_FIXES_OF_ONE_PLACE) continue;
       const ban = this.options.banned.get(identity);
       if (outcome.kind === 'refusal') rest.push({ ...candidate.located, status: 'refused' });
+      else if (this.workspace.outside(outcome.changeSet).length > 0)
+        rest.push({
+          ...candidate.located,
+          status: 'refused',
+          reason: this.#outsideReason(outcome.changeSet),
+        });
       else if (ban) rest.push({ ...candidate.located, status: 'reverted', reason: ban });
       else if (outcome.kind === 'unsafe' && !this.options.unsafe)
         rest.push({ ...candidate.located, status: 'withheld' });
       else fixes.push({ candidate, changeSet: outcome.changeSet });
     }
     return { fixes, rest };
+  }
+
+  #outsideReason(changeSet: ChangeSet): Reason {
+    const places = this.workspace
+      .outside(changeSet)
+      .flatMap((file) =>
+        (changeSet.edits.get(file) ?? []).slice(0, 1).map(({ start, end }) => ({ file, start, end })),
+      );
+    return { code: 'outside-paths', places };
   }
 
   #recordFix({ candidate, changeSet }: Fix): void {

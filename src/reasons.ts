@@ -14,6 +14,8 @@ export const REASONS = {
   'unknown-callee': 'it is not known what `{what}` calls',
   'callback-escapes': '`{name}` is handed to code that leakfix can not see through: {what}',
 
+  'outside-paths': 'files outside of the paths given would have to change with it: name them, too',
+
   // Shapes of code without an equal direct form.
   'not-convertible': 'there is no equal async form for this shape: {what}',
 

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { DEFAULT_TRANSFORM_OPTIONS } from './options.js';
+import { collectContext } from './project/collect-context.js';
+import { collectFiles } from './project/collect-files.js';
 import { openWorkspace } from './open-workspace.js';
 import { runPipeline } from './pipeline.js';
 import type { JscodeshiftFile } from './define-transform.js';
@@ -21,9 +23,11 @@ export async function rewriteOneFile(
   const bom = file.source.startsWith(BOM) ? BOM : '';
   const text = file.source.slice(bom.length);
   if (!spec.appliesTo(text)) return undefined;
+  const collected = await collectFiles({ cwd: process.cwd(), patterns: [path] });
   const workspace = await openWorkspace({
-    root: process.cwd(),
+    root: collected.root,
     texts: new Map([[path, text]]),
+    context: await collectContext(collected, []),
     handlers: [],
     options: DEFAULT_TRANSFORM_OPTIONS,
   });

@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { UsageError } from './errors.js';
 import { DEFAULT_TRANSFORM_OPTIONS, type TransformOptions } from './options.js';
 import { openWorkspace } from './open-workspace.js';
 import { type LocatedFinding, runPipeline } from './pipeline.js';
+import { collectContext } from './project/collect-context.js';
 import { collectFiles, type CollectedFiles } from './project/collect-files.js';
 import { toReport } from './report/to-report.js';
 import type { Report } from './report/report.js';
@@ -56,10 +58,14 @@ export async function run(options: RunOptions): Promise<RunResult> {
     options.collected ??
     (await collectFiles({ cwd: options.cwd, patterns: options.paths, ignore: options.ignore ?? [] }));
 
+  const covered = options.paths.map((path) => resolve(options.cwd, path));
+  const context = await collectContext(collected, covered);
+
   progress('looking for leaks');
   const workspace = await openWorkspace({
     root: collected.root,
     texts: new Map(collected.files.map(({ file, text }) => [file, text])),
+    context,
     handlers: options.handlers ?? [],
     options: { ...DEFAULT_TRANSFORM_OPTIONS, ...transformOptionsOf(options) },
   });

@@ -1,4 +1,4 @@
-import type { ChangeSet } from './edit/change-set.js';
+import { type ChangeSet, filesOf } from './edit/change-set.js';
 import { type BatchResult, Overlay } from './edit/overlay.js';
 import type { TransformOptions } from './options.js';
 import type { ConfigurationProblem, Handler, HandlerFinder, MissingHandler } from './project/handler.js';
@@ -9,8 +9,10 @@ import type { TransformContext, TransformSpec } from './transform.js';
 import type { TypeOracle } from './types/oracle.js';
 
 export interface WorkspaceInit {
-  /** Absolute path → text, in a stable order. */
+  /** What may be rewritten: absolute path → text, in a stable order. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What is only looked at. */
+  readonly context: ReadonlyMap<string, string>;
   readonly types: TypeOracle;
   readonly handlers: HandlerFinder;
   readonly options: TransformOptions;
@@ -58,6 +60,8 @@ export class Workspace {
 
   /** The file's current version, parsed once; undefined for a file that is not part of the run. */
   parse(path: string): SyntaxFile | SyntaxProblem | undefined {
+    const context = this.#init.context.get(path);
+    if (context !== undefined) return this.#parseContext(path, context);
     if (!this.overlay.has(path)) return undefined;
     const version = this.overlay.versionOf(path);
     const known = this.#parsed.get(path);
@@ -78,6 +82,23 @@ export class Workspace {
         : problemOf(parse(file, text));
       return problem ? [{ file, ...problem }] : [];
     });
+  }
+
+  #parseContext(path: string, text: string): SyntaxFile | SyntaxProblem {
+    const known = this.#parsed.get(path);
+    if (known) return known.result;
+    const result = SyntaxFile.parse(path, text);
+    this.#parsed.set(path, { version: 0, result });
+    return result;
+  }
+
+  textAsRead(path: string): string {
+    return this.overlay.original.get(path) ?? this.#init.context.get(path) ?? '';
+  }
+
+  /** The files of a change set that are only looked at: it can't be made. */
+  outside(changeSet: ChangeSet): readonly string[] {
+    return filesOf(changeSet).filter((file) => !this.overlay.has(file));
   }
 
   contextFor(files: readonly SyntaxFile[]): TransformContext {

@@ -140,7 +140,7 @@ class Locator {
   #linesOf(file: string): LineIndex {
     const known = this.#lines.get(file);
     if (known) return known;
-    const lines = new LineIndex(this.parts.workspace.overlay.original.get(file) ?? '');
+    const lines = new LineIndex(this.parts.workspace.textAsRead(file));
     this.#lines.set(file, lines);
     return lines;
   }
