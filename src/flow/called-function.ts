@@ -1,6 +1,6 @@
 import * as t from '@babel/types';
 import type { SyntaxFile } from '../syntax/syntax-file.js';
-import { endOf, startOf } from '../syntax/syntax-file.js';
+import { endOf } from '../syntax/syntax-file.js';
 import { unwrap } from '../syntax/unwrap.js';
 import type { TransformContext } from '../transform.js';
 
@@ -33,10 +33,30 @@ export function calledFunction(
   const callee = unwrap(call.callee);
   if (t.isFunction(callee)) return { file, fn: callee };
   const named = t.isIdentifier(callee) ? functionNamed(file, callee) : undefined;
-  if (named) return { file, fn: named };
-  const declaration = context.types.declarationOf(file.rangeOf(call));
+  return named ? { file, fn: named } : declaredFunction(context, file, call);
+}
+
+/** The project's own function that a name or member stands for; undefined when it is not known. */
+export function functionBehind(
+  context: TransformContext,
+  file: SyntaxFile,
+  expression: t.Node,
+): FunctionInFile | undefined {
+  const node = unwrap(expression);
+  const named = t.isIdentifier(node) ? functionNamed(file, node) : undefined;
+  return named ? { file, fn: named } : declaredFunction(context, file, node);
+}
+
+function declaredFunction(
+  context: TransformContext,
+  file: SyntaxFile,
+  node: t.Node,
+): FunctionInFile | undefined {
+  const declaration = context.types.declarationOf(file.rangeOf(node));
   const range = declaration.is === 'yes' ? declaration.value.range : undefined;
   const target = range && context.fileAt(range.file);
-  const fn = target?.functions().find((node) => startOf(node) === range?.start && endOf(node) === range.end);
-  return target && fn && { file: target, fn };
+  const fn = target
+    ?.nodesAt(range?.start ?? -1)
+    .find((found) => t.isFunction(found) && endOf(found) === range?.end);
+  return target && fn && t.isFunction(fn) ? { file: target, fn } : undefined;
 }

@@ -1,5 +1,6 @@
 import * as t from '@babel/types';
 import type { TopLevelRequest } from '../edit/change-set.js';
+import { NODE_CALLBACKS } from '../knowledge/node-callbacks.js';
 import type { Binding } from '../syntax/binding.js';
 import type { SyntaxFile } from '../syntax/syntax-file.js';
 import { endOf, startOf } from '../syntax/syntax-file.js';
@@ -196,11 +197,17 @@ export function existingNativeCallee(
 }
 
 /** Does the file write `node:fs` rather than `fs`? */
-export function usesNodePrefix(file: SyntaxFile): boolean {
-  return (
-    /['"]node:/.test(file.text) ||
-    (file.moduleSystem === 'esm' && !/from ['"](?:fs|path|util|os|url)['"]/.test(file.text))
-  );
+export /** As the file writes core modules; `node:` in ES modules that import none. */
+function usesNodePrefix(file: SyntaxFile): boolean {
+  if (/['"]node:/.test(file.text)) return true;
+  const importsCoreModule = file
+    .nodes('ImportDeclaration')
+    .some(
+      ({ source }) =>
+        NODE_CALLBACKS[source.value] !== undefined ||
+        /^(?:path|util|os|url|http|https|events|stream)$/.test(source.value),
+    );
+  return file.moduleSystem === 'esm' && !importsCoreModule;
 }
 
 interface PromisifyName {
@@ -231,7 +238,9 @@ function promisifyName(file: SyntaxFile, node: t.Node): PromisifyName {
   const at = headOffset(file);
   return {
     text: name,
-    topLevel: [{ key: 'promisify', at, text: toLines(file, at, line) }],
+    topLevel: [
+      { key: 'promisify', at, text: toLines(file, at, headEnd(file) ? line : line + file.style.lineEnd) },
+    ],
   };
 }
 
@@ -262,11 +271,9 @@ function newConstant(file: SyntaxFile, promisify: PromisifyName, constant: NewCo
   );
   const line = `const ${name} = ${constant.value}${file.style.semicolon}`;
   const request = { key: constant.key, at, text: toLines(file, at, line) };
-  const blankLines = promisify.topLevel.map((before) => ({
-    key: 'promisify-blank-line',
-    at: before.at,
-    text: file.style.lineEnd,
-  }));
+  const blankLines = promisify.topLevel
+    .filter((before) => before.at === at && headEnd(file) !== undefined)
+    .map((before) => ({ key: 'promisify-blank-line', at: before.at, text: file.style.lineEnd }));
   return { callee: name, topLevel: [...promisify.topLevel, ...blankLines, request] };
 }
 

@@ -106,7 +106,7 @@ describe('promisified constants', () => {
   it('come after the module is bound', () => {
     const text = "const a = require('a');\na();\nconst fs = require('fs');\nfs.stat(a, cb);\n";
     expect(withTopLevel(text)).toBe(
-      "const a = require('a');\nconst { promisify } = require('util');\n\na();\nconst fs = require('fs');\nconst statAsync = promisify(fs.stat);\nfs.stat(a, cb);\n",
+      "const a = require('a');\nconst { promisify } = require('util');\na();\nconst fs = require('fs');\nconst statAsync = promisify(fs.stat);\nfs.stat(a, cb);\n",
     );
   });
 
@@ -231,7 +231,7 @@ describe('packages', () => {
         "const mysql = require('mysql');\nconst db = mysql.createPool({});\ndb.query(a, cb);\ndb.query(b, cb);\n",
       ),
     ).toBe(
-      "const mysql = require('mysql');\nconst { promisify } = require('util');\n\nconst db = mysql.createPool({});\nconst dbQueryAsync = promisify(db.query).bind(db);\ndb.query(a, cb);\ndb.query(b, cb);\n",
+      "const mysql = require('mysql');\nconst { promisify } = require('util');\nconst db = mysql.createPool({});\nconst dbQueryAsync = promisify(db.query).bind(db);\ndb.query(a, cb);\ndb.query(b, cb);\n",
     );
     expect(
       calleesIn(

@@ -24,11 +24,15 @@ function hasErrorName(callback: CallbackCall['callback']): boolean {
   return t.isIdentifier(first) && ERROR_NAME.test(first.name);
 }
 
-/** `promise.catch((err) => …)`, `emitter.on('error', (err) => …)`: one error, no completion. */
+/** `errors.map((error) => …)` */
+const ARRAY_METHOD = /^(?:forEach|map|flatMap|filter|find\w*|some|every|reduce|sort)$/;
+
+/** `promise.catch((err) => …)`, `emitter.on('error', (err) => …)`: no completion. */
 function isErrorListener({ call, callback }: CallbackCall): boolean {
   const callee = unwrap(call.callee);
   if (!t.isMemberExpression(callee) || !t.isIdentifier(callee.property)) return false;
   const { name } = callee.property;
+  if (ARRAY_METHOD.test(name) && call.arguments.length === 1) return true;
   return /^(?:on|once|addListener|then|catch|use|all|param)$/.test(name) && callback.params.length <= 4;
 }
 

@@ -1,7 +1,6 @@
-import type * as t from '@babel/types';
 import { defineTransform } from '../../src/define-transform.js';
 import { callbackParameter } from '../../src/flow/promise-forms/own-form.js';
-import { describeFunction, nameOfFunction } from '../../src/syntax/function-name.js';
+import { describeFunction } from '../../src/syntax/function-name.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
 import { awaitCall } from './await-call.js';
@@ -19,7 +18,8 @@ export default defineTransform({
   appliesTo: (text) => /function\b|=>/.test(text),
   find: (context) => {
     const ownFunctions = new OwnFunctions(context);
-    return context.files.flatMap((file) => findInFile(context, file, ownFunctions));
+    const ofCalls = context.files.flatMap((file) => findInFile(context, file, ownFunctions));
+    return [...ofCalls, ...findOwnFunctions(ofCalls, ownFunctions)];
   },
 });
 
@@ -29,7 +29,7 @@ function findInFile(
   ownFunctions: OwnFunctions,
 ): readonly Finding[] {
   const all = findCallbackCalls(context, file);
-  const ofCalls = all
+  return all
     .filter((found) => !isSettledByPromise(file, found))
     .map((found) => ({
       code: 'callback-call',
@@ -37,28 +37,22 @@ function findInFile(
       data: { callee: calleeName(file, found) },
       outcome: outcomeFor(context, file, found, all, ownFunctions),
     }));
-  return [...ofCalls, ...findOwnFunctions(file, ofCalls, ownFunctions)];
 }
 
-/** Functions that only hand their callback on hold no callback call; they are of interest when they can be converted. */
-function findOwnFunctions(
-  file: SyntaxFile,
-  ofCalls: readonly Finding[],
-  ownFunctions: OwnFunctions,
-): readonly Finding[] {
-  return file.functions().flatMap((fn) => {
-    if (!callbackParameter(file, fn) || !isNamed(file, fn)) return [];
-    const { start, end } = file.rangeOf(fn);
-    if (ofCalls.some(({ range }) => start <= range.start && range.end <= end)) return [];
-    const outcome = ownFunctions.outcomeFor(file, fn);
-    if (outcome.kind === 'refusal') return [];
+/** Convertible functions that hold no callback call, or stand in a file that isn't looked at. */
+function findOwnFunctions(ofCalls: readonly Finding[], ownFunctions: OwnFunctions): readonly Finding[] {
+  return ownFunctions.convertible.flatMap(({ file, fn }) => {
+    const range = file.rangeOf(fn);
+    const isCovered = ofCalls.some(
+      (finding) =>
+        finding.range.file === range.file &&
+        range.start <= finding.range.start &&
+        finding.range.end <= range.end,
+    );
+    if (isCovered) return [];
     const name = describeFunction(file, fn);
-    return [{ code: 'callback-function', range: { file: file.path, start, end }, data: { name }, outcome }];
+    return [{ code: 'callback-function', range, data: { name }, outcome: ownFunctions.outcomeFor(file, fn) }];
   });
-}
-
-function isNamed(file: SyntaxFile, fn: t.Function): boolean {
-  return nameOfFunction(file, fn) !== undefined;
 }
 
 function calleeName(file: SyntaxFile, { call }: CallbackCall): string {

@@ -4,7 +4,7 @@ import { findOverlap, type TextEdit } from '../../src/edit/text-edit.js';
 import { asyncSignatureEdits } from '../../src/flow/async-signature.js';
 import { findStop } from '../../src/flow/async-stop.js';
 import { completionSummary } from '../../src/flow/completing-once.js';
-import type { FunctionInFile } from '../../src/flow/called-function.js';
+import { calledFunction, functionBehind, type FunctionInFile } from '../../src/flow/called-function.js';
 import { type DirectStyle, toDirectStyle } from '../../src/flow/direct-style/direct-style.js';
 import { promiseFormOf } from '../../src/flow/promise-form.js';
 import { type AssumedAsync, assumingAsync } from '../../src/flow/promise-forms/assumed-async.js';
@@ -43,15 +43,25 @@ interface CallbackUse {
 export class OwnFunctions {
   readonly #outcomes = new Map<t.Function, Outcome>();
   readonly #outcomeOfCall = new Map<t.Node, Outcome>();
+  readonly #convertible: FunctionInFile[] = [];
 
   constructor(private readonly context: TransformContext) {
     for (const file of context.files)
-      for (const fn of file.functions()) if (callbackParameter(file, fn)) this.#findOutcome({ file, fn });
+      for (const start of [...calledByAsync(context, file), ...promisifiedIn(context, file)])
+        if (callbackParameter(start.file, start.fn)) this.#findOutcome(start);
+  }
+
+  /** Functions that can be converted, in whatever file they stand. */
+  get convertible(): readonly FunctionInFile[] {
+    return this.#convertible;
   }
 
   /** What can be done about a function with a callback parameter. */
   outcomeFor(file: SyntaxFile, fn: t.Function): Outcome {
-    return this.#outcomes.get(fn) ?? this.#findOutcome({ file, fn });
+    const known = this.#outcomes.get(fn);
+    if (known) return known;
+    const data = { name: describeFunction(file, fn) };
+    return { kind: 'refusal', reason: { code: 'not-async', data, places: [file.rangeOf(fn)] } };
   }
 
   /** The change that awaits a call of such a function, or a call in one; undefined when there is none. */
@@ -66,12 +76,35 @@ export class OwnFunctions {
     const outcome = group.outcome(start);
     this.#outcomes.set(start.fn, outcome);
     if (outcome.kind === 'refusal') return outcome;
+    this.#convertible.push(start);
     for (const member of group.members.keys())
       if (!this.#outcomes.has(member)) this.#outcomes.set(member, outcome);
     for (const call of group.awaited)
       if (!this.#outcomeOfCall.has(call)) this.#outcomeOfCall.set(call, outcome);
     return outcome;
   }
+}
+
+/** Own functions that an async function gives a callback: where waiting can begin. */
+function calledByAsync(context: TransformContext, file: SyntaxFile): readonly FunctionInFile[] {
+  const all = findCallbackCalls(context, file);
+  return all
+    .filter(({ call }) => enclosingFunctionOf(file, call, all)?.async)
+    .flatMap(({ call }) => calledFunction(context, file, call) ?? []);
+}
+
+/** Own functions that are promisified somewhere in the file. */
+function promisifiedIn(context: TransformContext, file: SyntaxFile): readonly FunctionInFile[] {
+  if (!file.hasName('promisify')) return [];
+  return file.nodes('CallExpression').flatMap((call) => {
+    const [original] = call.arguments;
+    const isUse = original && promisifiedUseOf(file, nameNodeOf(original)) !== undefined;
+    return (isUse && functionBehind(context, file, original)) || [];
+  });
+}
+
+function nameNodeOf(node: t.Node): t.Node {
+  return t.isMemberExpression(node) ? node.property : node;
 }
 
 /** Functions that can only be converted together. */

@@ -63,15 +63,20 @@ function meansTheSameAt(file: SyntaxFile, original: t.Node, place: t.Node): bool
   });
 }
 
-/** Whole lines of a statement, and one of two blank lines that would be left around it. */
+/** Whole lines of statements, and one of the two blank lines that would be left around them. */
 function lineRemoval(file: SyntaxFile, statements: readonly t.Node[]): readonly TextEdit[] {
-  return statements.map((statement) => {
+  const lines: { start: number; end: number }[] = [];
+  for (const statement of [...statements].sort((a, b) => startOf(a) - startOf(b))) {
     const start = file.lineStart(startOf(statement));
-    let end = file.nextLineStart(endOf(statement));
-    const isBlankBefore = /(?:^|\n)[ \t]*\r?\n$/.test(file.text.slice(0, start)) || start === 0;
-    const blankBehind = /^[ \t]*\r?\n/.exec(file.text.slice(end));
-    if (isBlankBefore && blankBehind) end += blankBehind[0].length;
-    return { start, end, text: '' };
+    const end = file.nextLineStart(endOf(statement));
+    const last = lines.at(-1);
+    if (last?.end === start) last.end = end;
+    else lines.push({ start, end });
+  }
+  return lines.map(({ start, end }) => {
+    const isBlankBefore = start === 0 || /\n[ \t]*\r?\n$/.test(file.text.slice(0, start));
+    const blankBehind = /^[ \t]*\r?\n/.exec(file.text.slice(end))?.[0] ?? '';
+    return { start, end: isBlankBefore ? end + blankBehind.length : end, text: '' };
   });
 }
 

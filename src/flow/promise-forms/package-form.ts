@@ -1,4 +1,5 @@
 import * as t from '@babel/types';
+import { NODE_CALLBACKS } from '../../knowledge/node-callbacks.js';
 import { PACKAGE_CALLBACKS, type PackageCallbacks } from '../../knowledge/package-callbacks.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
@@ -92,6 +93,8 @@ function formBySignature(
   if (answer.is !== 'yes') return undefined;
   if (answer.value.argumentIndex !== call.arguments.length - 1)
     return refusal(file, call, 'not-convertible', 'the callback is not the last argument');
+  if (fn.module === 'dns' && fn.name === 'lookup')
+    return refusal(file, call, 'not-convertible', 'what dns.lookup gives depends on its options');
   if (CALLED_OFTEN.test(fn.name))
     return refusal(file, call, 'not-convertible', `${fn.name} may call back more than once`);
   const callee = promisified(file, call, answer.value.usesThis ? { module: fn.module, name: fn.name } : fn);
@@ -100,8 +103,10 @@ function formBySignature(
     form: {
       ...callee,
       suffix: '',
-      // util.promisify keeps the first result only.
-      results: toResults(answer.value.parameters.slice(1, 2)),
+      // util.promisify keeps the first result only, except of some functions of Node.js.
+      results: toResults(
+        NODE_CALLBACKS[fn.module]?.[fn.name]?.results ?? answer.value.parameters.slice(1, 2),
+      ),
       throwsSynchronously: true,
       resultsOnError: 'given',
     },

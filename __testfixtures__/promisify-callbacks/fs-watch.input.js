@@ -1,0 +1,9 @@
+const fs = require('fs');
+
+async function follow(path) {
+  fs.watch(path, (event, name) => {
+    console.log(event, name);
+  });
+}
+
+module.exports = follow;
