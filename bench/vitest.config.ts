@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['bench/**/*.check.ts'],
     testTimeout: 1_800_000,
     hookTimeout: 300_000,
+    // As Node.js itself does it.
+    deps: { interopDefault: false },
   },
 });
