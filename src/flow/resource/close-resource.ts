@@ -1,30 +1,21 @@
 import * as t from '@babel/types';
 import { type ChangeSet, changeSetOf } from '../../edit/change-set.js';
 import { FileEdits } from '../../edit/file-edits.js';
-import type { Resource } from '../../knowledge/resource.js';
-import type { Binding } from '../../syntax/binding.js';
 import { findLiteralRanges } from '../../syntax/literal-ranges.js';
 import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
 import type { Reason, TransformContext } from '../../transform.js';
 import { awaitValueEdits } from '../await-insertion.js';
 import { type ReleasePlace, releasePlaceOf } from './existing-release.js';
 import { addFinally, removeStatement, wrapInTry } from '../finally-edits.js';
+import type { OwnedResource } from './owned-resource.js';
 import { planRelease, type ReleasePlan } from './release-plan.js';
 import { commentsOf, movedRelease, newRelease, type ReleaseText } from './release-text.js';
 import type { ResourceUses } from './resource-uses.js';
 import { placeOf } from '../statement-list.js';
 import { usesOf } from './uses.js';
+import { closeByUsing } from './using-style.js';
 
 type StatementRelease = Extract<ReleasePlace, { kind: 'statement' }>;
-
-/** A resource under its name, in the function that acquires it. */
-export interface OwnedResource {
-  readonly file: SyntaxFile;
-  readonly fn: t.Function;
-  readonly resource: Resource;
-  readonly binding: Binding;
-  readonly acquiring: t.Statement;
-}
 
 export type Closing =
   /** It is closed however the function ends. */
@@ -165,6 +156,7 @@ function placeRelease(
 }
 
 function fixOf(
+  context: TransformContext,
   owned: OwnedResource,
   uses: ResourceUses,
   places: readonly ReleasePlace[],
@@ -179,7 +171,7 @@ function fixOf(
   if (isWaiting && !fn.async) return needsAsync(owned);
   const plan = planRelease({ file, binding, acquiring, opens: uses.opens, uses, releases });
   if (plan.kind === 'refusal') return plan.reason;
-  return editsFor(owned, uses, releases, plan, release);
+  return closeByUsing(context, owned, uses, releases) ?? editsFor(owned, uses, releases, plan, release);
 }
 
 /** Callbacks of queries that were put in the queue before `end()` was: it closes when they are done. */
@@ -219,6 +211,6 @@ export function closingOf(context: TransformContext, owned: OwnedResource): Clos
   return {
     kind: 'leak',
     isClosedSometimes: places.some(({ kind }) => kind !== 'listener'),
-    fix: fixOf(owned, uses, places),
+    fix: fixOf(context, owned, uses, places),
   };
 }

@@ -1,0 +1,59 @@
+import * as t from '@babel/types';
+import { type ChangeSet, changeSetOf } from '../../edit/change-set.js';
+import { FileEdits } from '../../edit/file-edits.js';
+import { findLiteralRanges } from '../../syntax/literal-ranges.js';
+import { startOf } from '../../syntax/syntax-file.js';
+import type { TransformContext } from '../../transform.js';
+import { awaitValueEdits } from '../await-insertion.js';
+import { removeStatement } from '../finally-edits.js';
+import type { ReleasePlace } from './existing-release.js';
+import type { OwnedResource } from './owned-resource.js';
+import type { ResourceUses } from './resource-uses.js';
+
+/** The first version of Node.js that parses `using`. */
+const USING_SINCE = 24;
+
+/** The lowest major version of Node.js that the package says it runs on. */
+function lowestNode(context: TransformContext, path: string): number | undefined {
+  const range = context.packages.nearest(path)?.engines?.node;
+  const lowest = range === undefined ? undefined : /\d+/.exec(range)?.[0];
+  return lowest === undefined ? undefined : Number(lowest);
+}
+
+function canBeUsing(context: TransformContext, { file, acquiring, resource }: OwnedResource): boolean {
+  const { dispose, module, opensWith } = resource;
+  const node = lowestNode(context, file.path);
+  if (context.options.resourceStyle !== 'using' || !dispose || opensWith !== undefined) return false;
+  if (node === undefined || node < USING_SINCE) return false;
+  const major = context.packages.majorOf(file.path, module.split('/')[0] ?? module);
+  // Node's own modules have the version of Node.js.
+  const version = module === 'fs/promises' ? node : major;
+  if (version === undefined || version < dispose.sinceMajor) return false;
+  return t.isVariableDeclaration(acquiring, { kind: 'const' }) && acquiring.declarations.length === 1;
+}
+
+/**
+ * `await using conn = …` in place of a `finally`, where the options ask for it, the package's own dispose method does
+ * the same as the release, and the runtime parses it.
+ *
+ * @returns undefined where a `finally` has to do.
+ */
+export function closeByUsing(
+  context: TransformContext,
+  owned: OwnedResource,
+  uses: ResourceUses,
+  releases: readonly Extract<ReleasePlace, { kind: 'statement' }>[],
+): ChangeSet | undefined {
+  const { file, acquiring, resource } = owned;
+  if (!resource.dispose || !canBeUsing(context, owned)) return undefined;
+  const edits = new FileEdits({
+    text: file.text,
+    indent: file.style.indent,
+    literals: findLiteralRanges(file),
+  });
+  edits.replace(startOf(acquiring), startOf(acquiring) + 'const'.length, resource.dispose.keyword);
+  for (const { statement } of releases) removeStatement(file, edits, statement, []);
+  for (const value of uses.returned)
+    for (const { start, end, text } of awaitValueEdits(file, value)) edits.replace(start, end, text);
+  return changeSetOf(file.path, edits.toEdits());
+}
