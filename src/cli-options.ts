@@ -104,6 +104,24 @@ export const CLI_OPTIONS = {
     describe: 'Leave out files that match this glob (repeatable)',
     group: 'Code:',
   },
+  staged: {
+    type: 'boolean',
+    default: false,
+    describe: 'Take only files whose next commit is being prepared',
+    group: 'Code:',
+  },
+  since: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Take only files that differ from where this branch left this commit or branch',
+    group: 'Code:',
+  },
+  'stdin-filepath': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Read code from stdin as if it were this file, and print the rewritten code',
+    group: 'Code:',
+  },
   verify: {
     type: 'boolean',
     default: true,

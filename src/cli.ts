@@ -49,6 +49,10 @@ async function runDefaultCommand(args: CliArguments): Promise<number> {
     const { undo } = await import('./commands/undo.js');
     return undo(streams);
   }
+  if (args.stdinFilepath !== undefined) {
+    const { rewriteStdin } = await import('./commands/rewrite-stdin.js');
+    return rewriteStdin(args, args.stdinFilepath, streams);
+  }
   const { rewrite } = await import('./commands/rewrite.js');
   return rewrite(args, streams);
 }

@@ -24,6 +24,7 @@ export async function refuseUnkeptFiles(collected: CollectedFiles, args: CliArgu
     files: collected.files.map(({ file }) => file),
     allowDirty: args.allowDirty,
     allowNoRepository: args.allowNoVcs,
+    acceptStaged: args.staged,
   });
   if (refusal) throw toUsageError(refusal, process.cwd());
 }
