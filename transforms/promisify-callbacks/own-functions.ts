@@ -60,8 +60,12 @@ export class OwnFunctions {
   outcomeFor(file: SyntaxFile, fn: t.Function): Outcome {
     const known = this.#outcomes.get(fn);
     if (known) return known;
-    const data = { name: describeFunction(file, fn) };
-    return { kind: 'refusal', reason: { code: 'not-async', data, places: [file.rangeOf(fn)] } };
+    const places = [file.rangeOf(fn)];
+    const isHandler = this.context.handlersIn(file).some((handler) => handler.fn === fn);
+    if (isHandler) return { kind: 'refusal', reason: { code: 'callback-handler', places } };
+    const obstacle = obstacleIn(file, fn);
+    const notAsync: Reason = { code: 'not-async', data: { name: describeFunction(file, fn) }, places };
+    return { kind: 'refusal', reason: obstacle ?? notAsync };
   }
 
   /** The change that awaits a call of such a function, or a call in one; undefined when there is none. */
@@ -83,6 +87,14 @@ export class OwnFunctions {
       if (!this.#outcomeOfCall.has(call)) this.#outcomeOfCall.set(call, outcome);
     return outcome;
   }
+}
+
+/** Why a function isn't certain to call back once: a look at it alone, before everybody who uses it is looked for. */
+function obstacleIn(file: SyntaxFile, fn: t.Function): Reason | undefined {
+  const callback = callbackParameter(file, fn);
+  const summary = callback && completionSummary(file, fn, callback);
+  if (!summary || !('what' in summary)) return undefined;
+  return { code: 'not-convertible', data: { what: summary.what }, places: [file.rangeOf(summary.node)] };
 }
 
 /** Own functions that an async function gives a callback: where waiting can begin. */
@@ -133,23 +145,12 @@ class OwnGroup {
     if (this.members.has(member.fn)) return;
     const stop = findStop(this.context, member.file, member.fn);
     if (stop) throw new Stop(stop);
-    this.#checkCompletes(member);
+    const obstacle = obstacleIn(member.file, member.fn);
+    if (obstacle) throw new Stop(obstacle);
     const isHandler = this.context.handlersIn(member.file).some(({ fn }) => fn === member.fn);
     if (isHandler) throw new Stop({ code: 'callback-handler', places: [member.file.rangeOf(member.fn)] });
     this.members.set(member.fn, member);
     this.#waiting.push(member);
-  }
-
-  /** A look at the function alone, before everybody who uses it is looked for. */
-  #checkCompletes({ file, fn }: FunctionInFile): void {
-    const callback = callbackParameter(file, fn);
-    const summary = callback && completionSummary(file, fn, callback);
-    if (summary && 'what' in summary)
-      throw new Stop({
-        code: 'not-convertible',
-        data: { what: summary.what },
-        places: [file.rangeOf(summary.node)],
-      });
   }
 
   #followUsers({ file, fn }: FunctionInFile): void {
