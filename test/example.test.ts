@@ -13,7 +13,6 @@ const LINES: Readonly<Record<string, string>> = {
   'ship-order': 'order o-1 has left the warehouse',
   'order-placed': 'sent put',
   'forward-order': 'the partner answered 201',
-  'nightly-report': 'saved 1 orders of 2',
 };
 
 /** Handlers that leakfix rewrites, with events that reach their branches. */
