@@ -38,8 +38,8 @@ export function isIndependentCall(
   const declaration = context.types.declarationOf(file.rangeOf(call));
   if (declaration.is !== 'yes') return false;
   const { module, range } = declaration.value;
-  // What the language itself declares.
-  if (module?.startsWith('lib.')) return true;
+  // What the language itself declares computes, but `Promise.all` stands for whatever it is given.
+  if (module?.startsWith('lib.')) return depth > 0;
   if (module !== undefined && INDEPENDENT_MODULES.test(module.replace(/^node:/, ''))) return true;
   if (!range) return false;
   const target = context.fileAt(range.file);
