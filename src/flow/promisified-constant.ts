@@ -74,6 +74,13 @@ function callsOwnFunction(file: SyntaxFile, statement: t.Statement): boolean {
   );
 }
 
+/** `console.log('Loading function');`, the first line of many handlers. */
+function isConsoleCall(file: SyntaxFile, statement: t.Statement): boolean {
+  if (!t.isExpressionStatement(statement) || !t.isCallExpression(statement.expression)) return false;
+  const { callee } = statement.expression;
+  return t.isMemberExpression(callee) && file.isGlobal(callee.object, 'console');
+}
+
 /**
  * The last import, `require` or promisified constant of the file's head, which ends before the first statement that
  * could run code of the file itself.
@@ -82,6 +89,7 @@ function headEnd(file: SyntaxFile): t.Statement | undefined {
   let last: t.Statement | undefined;
   for (const statement of file.program.body) {
     if (t.isImportDeclaration(statement)) last = statement;
+    else if (isConsoleCall(file, statement)) continue;
     else if (!t.isVariableDeclaration(statement) || callsOwnFunction(file, statement)) break;
     else if (statement.declarations.some((declarator) => belongsToHead(file, declarator))) last = statement;
   }

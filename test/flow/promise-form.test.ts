@@ -110,6 +110,13 @@ describe('promisified constants', () => {
     );
   });
 
+  it('stand behind a line on the console', () => {
+    const head = "console.log('Loading');\nconst fs = require('fs');\n";
+    expect(withTopLevel(`${head}fs.stat(a, cb);\n`)).toBe(
+      `${head}const { promisify } = require('util');\n\nconst statAsync = promisify(fs.stat);\nfs.stat(a, cb);\n`,
+    );
+  });
+
   it('are made at the call when the module is bound elsewhere or not always', () => {
     expect(calleesIn("function f() { const fs = require('fs'); fs.stat(a, cb); }")).toEqual([
       'promisify(fs.stat)()',
