@@ -132,7 +132,11 @@ class TransformRun {
     const { fixes, rest } = this.#choose(candidates);
     const result = this.workspace.apply([...new Set(fixes.map(({ changeSet }) => changeSet))]);
     const applied = new Set(result.applied);
-    for (const fix of fixes) if (applied.has(fix.changeSet)) this.#recordFix(fix);
+    for (const fix of fixes) {
+      if (applied.has(fix.changeSet)) this.#recordFix(fix);
+      else if (applied.size === 0)
+        rest.push({ ...fix.candidate.located, status: 'refused', reason: { code: 'edits-overlap' } });
+    }
     for (const file of scope ?? files.map(({ path }) => path)) this.#left.delete(file);
     for (const finding of rest) {
       const list = this.#left.get(finding.file) ?? [];

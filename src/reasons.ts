@@ -56,6 +56,7 @@ export const REASONS = {
   'loses-text': 'the rewrite would lose {what}',
   'answers-differ': 'run before and after, the handler does not do the same: {what}',
   'does-not-parse': 'the rewrite would not parse: {what}',
+  'edits-overlap': 'the rewrite would change one place in two ways',
   'does-not-converge': 'the rewrite would be rewritten again without end',
 } as const;
 

@@ -69,6 +69,28 @@ test('what is rewritten without end is named, so that it can be taken back', asy
   expect(endless).not.toEqual([]);
 });
 
+test('a change set that contradicts itself is refused, not forgotten', async () => {
+  const contradiction: TransformSpec = {
+    ...renaming('a', 'b'),
+    find: ({ files }) =>
+      files.flatMap((file) =>
+        file.nodes('Identifier').map((identifier): Finding => {
+          const range = file.rangeOf(identifier);
+          const edit = { start: range.start, end: range.end, text: 'b' };
+          return {
+            code: 'named',
+            range,
+            outcome: { kind: 'safe', changeSet: changeSetOf(file.path, [edit, edit]) },
+          };
+        }),
+      ),
+  };
+  const workspace = await workspaceOf({ 'a.js': 'a;' });
+  expect(runPipeline([contradiction], workspace, OPTIONS).findings).toMatchObject([
+    { status: 'refused', reason: { code: 'edits-overlap' } },
+  ]);
+});
+
 test('unsafe fixes are withheld unless asked for', async () => {
   const unsafe: TransformSpec = {
     ...renaming('a', 'b'),
