@@ -121,6 +121,8 @@ test('programs of callbacks answer the same in direct style', { timeout: 300_000
   const converted = compared.reduce((sum, { indexes }) => sum + indexes.length, 0) / 3;
   expect(converted).toBeGreaterThan(PROGRAMS / 3);
   const results = await answers(compared);
+  const responses = results.flat().filter((answer) => JSON.stringify(answer).includes('"response"'));
+  expect(responses.length, 'programs that ran').toBeGreaterThan(converted);
   const differences: string[] = [];
   for (let at = 0; at < compared.length; at += 3) {
     const [before = [], after22 = [], after24 = []] = results.slice(at, at + 3);
