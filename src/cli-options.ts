@@ -71,13 +71,6 @@ export const CLI_OPTIONS = {
     describe: 'Release in finally, or with await using where type and runtime allow it',
     group: 'Transforms:',
   },
-  fallback: {
-    choices: ['none', 'wrap'],
-    default: 'none',
-    describe:
-      'What becomes of a handler without a direct async form: left alone, or wrapped in a promise (unsafe)',
-    group: 'Transforms:',
-  },
   'allow-api-change': {
     type: 'boolean',
     default: false,

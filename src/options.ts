@@ -4,8 +4,6 @@ export interface TransformOptions {
   readonly promiseStyle: 'promisify' | 'native';
   /** How a resource is released. */
   readonly resourceStyle: 'finally' | 'using';
-  /** What a handler becomes that can't be written in direct style: left alone, or wrapped in a promise (unsafe). */
-  readonly fallback: 'none' | 'wrap';
   /** `node` switches the lifetime view off: nothing is a handler. */
   readonly platform: 'lambda' | 'node';
   /** Lets functions that a library exports become async. */
@@ -15,7 +13,6 @@ export interface TransformOptions {
 export const DEFAULT_TRANSFORM_OPTIONS: TransformOptions = {
   promiseStyle: 'promisify',
   resourceStyle: 'finally',
-  fallback: 'none',
   platform: 'lambda',
   allowApiChange: false,
 };

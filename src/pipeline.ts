@@ -202,12 +202,11 @@ class TransformRun {
   }
 
   #outsideReason(changeSet: ChangeSet): Reason {
-    const places = this.workspace
-      .outside(changeSet)
-      .flatMap((file) =>
-        (changeSet.edits.get(file) ?? []).slice(0, 1).map(({ start, end }) => ({ file, start, end })),
-      );
-    return { code: 'outside-paths', places };
+    const outside = this.workspace.outside(changeSet);
+    const places = outside.flatMap((file) =>
+      (changeSet.edits.get(file) ?? []).slice(0, 1).map(({ start, end }) => ({ file, start, end })),
+    );
+    return { code: 'outside-run', data: { file: outside.join(', ') }, places };
   }
 
   #recordFix({ candidate, changeSet }: Fix): void {

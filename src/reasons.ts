@@ -14,8 +14,6 @@ export const REASONS = {
   'unknown-callee': 'it is not known what `{what}` calls',
   'callback-escapes': '`{name}` is handed to code that leakfix can not see through: {what}',
 
-  'outside-paths': 'files outside of the paths given would have to change with it: name them, too',
-
   // Shapes of code without an equal direct form.
   'not-convertible': 'there is no equal async form for this shape: {what}',
 
@@ -34,7 +32,7 @@ export const REASONS = {
   'external-contract': '{name} fulfils a contract of another package: {contract}',
   'library-api': '{name} is exported by a library, and its callers are not known',
   'callback-handler': 'the handler still answers by a callback; lambda-callback-to-async converts it',
-  'outside-run': 'a file outside of this run would have to change: {file}',
+  'outside-run': 'a file outside of the paths given would have to change with it: {file}',
 
   // Whose resource it is.
   returned: 'it is returned: whoever called the function has to close it',

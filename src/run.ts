@@ -91,11 +91,10 @@ export async function run(options: RunOptions): Promise<RunResult> {
 }
 
 function transformOptionsOf(options: RunOptions): Partial<TransformOptions> {
-  const { promiseStyle, resourceStyle, fallback, platform, allowApiChange } = options;
+  const { promiseStyle, resourceStyle, platform, allowApiChange } = options;
   return {
     ...(promiseStyle && { promiseStyle }),
     ...(resourceStyle && { resourceStyle }),
-    ...(fallback && { fallback }),
     ...(platform && { platform }),
     ...(allowApiChange !== undefined && { allowApiChange }),
   };

@@ -31,6 +31,11 @@ function literalsOf(file: SyntaxFile): readonly string[] {
   ].map((node) => (t.isTemplateElement(node) ? `\`${file.slice(node)}` : file.slice(node)));
 }
 
+/** A string's content as it may stand in a file. */
+function inQuotes(content: string): readonly string[] {
+  return [`'${content}'`, `"${content}"`];
+}
+
 interface LineEnds {
   readonly crlf: number;
   readonly lf: number;
@@ -57,7 +62,12 @@ function shebangOf(text: string): string {
 }
 
 /** The laws about one file's text that the rewrite breaks, one line each. */
-export function findTextViolations({ file, before, after }: FileChange): readonly string[] {
+export function findTextViolations({
+  file,
+  before,
+  after,
+  droppedStrings = [],
+}: FileChange): readonly string[] {
   const old = SyntaxFile.parse(file, withoutMark(before));
   const rewritten = SyntaxFile.parse(file, withoutMark(after));
   if (!(old instanceof SyntaxFile)) return [`${file}: was changed although it does not parse`];
@@ -67,7 +77,9 @@ export function findTextViolations({ file, before, after }: FileChange): readonl
     ...findLost(commentsOf(old), commentsOf(rewritten)).map(
       (text) => `lost the comment ${JSON.stringify(text)}`,
     ),
-    ...findLost(literalsOf(old), literalsOf(rewritten)).map((text) => `lost the literal ${text}`),
+    ...findLost(literalsOf(old), [...literalsOf(rewritten), ...droppedStrings.flatMap(inQuotes)]).map(
+      (text) => `lost the literal ${text}`,
+    ),
     ...(hasForeignLineEnds(before, after) ? ['has line ends of another kind'] : []),
     ...(before.endsWith('\n') !== after.endsWith('\n') ? ['has another final newline'] : []),
     ...(withoutMark(before) === before && withoutMark(after) !== after ? ['has a new byte order mark'] : []),

@@ -36,7 +36,6 @@ export function toRunOptions(args: CliArguments, cwd: string): RunOptions {
     verify: args.verify,
     promiseStyle: args.promiseStyle,
     resourceStyle: args.resourceStyle,
-    fallback: args.fallback,
     platform: args.platform,
     allowApiChange: args.allowApiChange,
     handlers: args.handler ?? [],

@@ -1,7 +1,5 @@
-import { dirname, sep } from 'node:path';
+import { sep } from 'node:path';
 import * as t from '@babel/types';
-import { ImportersOutsideRun } from '../project/importers-outside-run.js';
-import type { PackageJsonFinder } from '../project/package-json.js';
 import { describeFunction } from '../syntax/function-name.js';
 import type { SyntaxFile } from '../syntax/syntax-file.js';
 import type { Reason, TransformContext } from '../transform.js';
@@ -14,20 +12,7 @@ export function findStop(context: TransformContext, file: SyntaxFile, fn: t.Func
   if (isCallbackHandler(context, file, fn)) return { code: 'callback-handler', places };
   if (!context.options.allowApiChange && isLibraryApi(context, file, fn))
     return { code: 'library-api', data: { name: describeFunction(file, fn) }, places };
-  const importer = isExported(file, fn) ? importerOutside(context, file) : undefined;
-  return importer === undefined ? undefined : { code: 'outside-run', data: { file: importer }, places };
-}
-
-const importersByRun = new WeakMap<PackageJsonFinder, ImportersOutsideRun>();
-
-/** A file of the same package that is not in the run and imports this one: its calls would not be awaited. */
-function importerOutside(context: TransformContext, file: SyntaxFile): string | undefined {
-  const importers =
-    importersByRun.get(context.packages) ??
-    new ImportersOutsideRun((path) => context.fileAt(path) !== undefined);
-  importersByRun.set(context.packages, importers);
-  const folder = context.packages.nearest(file.path)?.directory ?? dirname(file.path);
-  return importers.find(folder, file.path);
+  return undefined;
 }
 
 function placeThatCanNotBeAsync(fn: t.Function): string | undefined {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { collectFiles, type CollectedFiles } from './collect-files.js';
 import { PackageJsonFinder } from './package-json.js';
 
@@ -26,5 +27,5 @@ export async function collectContext(
 function contextFolders({ files, root, repository }: CollectedFiles): readonly string[] {
   if (repository) return [root];
   const packages = new PackageJsonFinder();
-  return [...new Set(files.flatMap(({ file }) => packages.nearest(file)?.directory ?? []))];
+  return [...new Set(files.flatMap(({ file }) => packages.nearest(file)?.directory ?? dirname(file)))];
 }

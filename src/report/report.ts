@@ -42,6 +42,8 @@ export interface FileChange {
   readonly file: string;
   readonly before: string;
   readonly after: string;
+  /** Contents of strings that go on purpose. */
+  readonly droppedStrings?: readonly string[];
 }
 
 export interface Report {

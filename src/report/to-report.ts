@@ -47,6 +47,7 @@ function toChange(workspace: Workspace, collected: CollectedFiles, file: string)
     file,
     before: bom + (workspace.overlay.original.get(file) ?? ''),
     after: bom + workspace.overlay.read(file),
+    droppedStrings: workspace.overlay.droppedStringsOf(file),
   };
 }
 

@@ -1,4 +1,4 @@
-import traverseModule from '@babel/traverse';
+import traverseModule, { type Binding as BabelBinding, type Scope } from '@babel/traverse';
 import * as t from '@babel/types';
 import jscodeshift, { type Collection } from 'jscodeshift';
 import type { NodeRange } from '../types/oracle.js';
@@ -13,6 +13,12 @@ interface Index {
   readonly parents: ReadonlyMap<t.Node, t.Node>;
   readonly bindings: ReadonlyMap<t.Identifier, Binding>;
   readonly names: ReadonlySet<string>;
+}
+
+/** Babel keeps a name without a binding for what `declare class` says. */
+function bindingsOf(scope: Scope): readonly Binding[] {
+  const bindings: readonly (BabelBinding | undefined)[] = Object.values(scope.bindings);
+  return bindings.flatMap((binding) => (binding ? toBinding(binding) : []));
 }
 
 /** Walks the tree once: nodes by type, parents, and what each identifier is bound to. */
@@ -31,8 +37,7 @@ function indexOf(ast: t.File): Index {
       if (t.isIdentifier(node) || t.isJSXIdentifier(node)) names.add(node.name);
       if (seenScopes.has(scope)) return;
       seenScopes.add(scope);
-      for (const babelBinding of Object.values(scope.bindings)) {
-        const binding = toBinding(babelBinding);
+      for (const binding of bindingsOf(scope)) {
         for (const identifier of [binding.identifier, ...binding.references, ...binding.writes])
           bindings.set(identifier, binding);
       }

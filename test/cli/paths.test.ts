@@ -39,7 +39,7 @@ test('a function does not become async behind the back of a caller outside of th
   await using fixture = await service();
   const { stdout, stderr, code } = leakfix(fixture.path, ['--dry', '-v', 'lib']);
   expect({ stdout, code }).toEqual({ stdout: '', code: 0 });
-  expect(stderr).toContain('outside-paths');
+  expect(stderr).toContain('outside-run');
   expect(stderr).toContain('handlers/order.js:3:');
 });
 

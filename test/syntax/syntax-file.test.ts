@@ -25,6 +25,7 @@ describe('parsing', () => {
     ['a.mts', 'await using a = b();'],
     ['a.js', 'const a = <p/>;'],
     ['a.js', '/* @flow */ function f(a: string): number { return 1 }'],
+    ['a.ts', 'declare class A {} declare function f(): A; declare const b: A; f();'],
     ['a.cjs', 'return 1;'],
     ['a.js', 'var package = 010; with (a) {}'],
     ['a.js', 'import a from "a"; await a();'],
