@@ -12,6 +12,7 @@ export const REASONS = {
   // What leakfix can't see.
   'unknown-type': 'the type of `{what}` is not known',
   'unknown-callee': 'it is not known what `{what}` calls',
+  'other-callers': 'code of the project calls `{name}` itself and waits for its callback',
   'callback-escapes': '`{name}` is handed to code that leakfix can not see through: {what}',
 
   // Shapes of code without an equal direct form.

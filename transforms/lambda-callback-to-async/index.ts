@@ -7,6 +7,7 @@ import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
 import { answersByContext, answersOf, isUsed } from './answers.js';
 import { convertHandlers } from './convert-handlers.js';
+import { findOtherCallers } from './other-callers.js';
 import { callbackEdits } from './signature.js';
 import { isHarmlessWrapper } from './wrappers.js';
 
@@ -35,7 +36,7 @@ function findInFile(context: TransformContext, file: SyntaxFile): readonly Findi
   );
   return candidates.map((handler) => {
     const { fn, exportName } = handler;
-    const obstacle = obstacleTo(file, handler);
+    const obstacle = obstacleTo(context, file, handler);
     const outcome: Finding['outcome'] = obstacle
       ? { kind: 'refusal', reason: obstacle }
       : (outcomes.get(fn) ?? { kind: 'safe', changeSet: changeSetOf(file.path, callbackEdits(file, fn)) });
@@ -61,11 +62,16 @@ function answersByCallback(file: SyntaxFile, fn: t.Function): boolean {
 function isConverted(context: TransformContext, file: SyntaxFile, handler: Handler): boolean {
   const { fn } = handler;
   const onlyLosesParameter = !answersByCallback(file, fn) && answersByPromise(context, file, fn);
-  return !onlyLosesParameter && obstacleTo(file, handler) === undefined;
+  return !onlyLosesParameter && obstacleTo(context, file, handler) === undefined;
 }
 
-function obstacleTo(file: SyntaxFile, handler: Handler): Reason | undefined {
-  return parametersInTheWay(file, handler.fn) ?? wrappersInTheWay(file, handler);
+function obstacleTo(context: TransformContext, file: SyntaxFile, handler: Handler): Reason | undefined {
+  const { fn } = handler;
+  return (
+    parametersInTheWay(file, fn) ??
+    wrappersInTheWay(file, handler) ??
+    (answersByCallback(file, fn) ? findOtherCallers(context, file, handler) : undefined)
+  );
 }
 
 /** An async function, or one whose every way out returns a promise: it has no use for a callback. */
