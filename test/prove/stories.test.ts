@@ -38,14 +38,14 @@ describe('from the leak to the proof', () => {
   it('a timer lands in the next request, and the last one nowhere', async () => {
     const leaking = await prove({ ...defaults, file: before('timer.js'), invocations: 3, mode: 'freeze' });
     const [finding] = leaking.findings;
-    expect(finding).toMatchObject({ kind: 'late-execution', inner: { line: 6 } });
+    expect(finding).toMatchObject({ kind: 'late-execution', inner: { line: 7 } });
     expect(finding?.occurrences).toMatchObject([
       { startedIn: 1, ranIn: 2 },
       { startedIn: 2, ranIn: 3 },
       { startedIn: 3, ranIn: undefined },
     ]);
     const ids = leaking.invocations.map(({ requestId }) => requestId);
-    const late = leaking.invocations.map(({ logs }) => logs.find(({ text }) => text.startsWith('(After')));
+    const late = leaking.invocations.map(({ logs }) => logs.find(({ text }) => text.startsWith('seat confirmed')));
     // Printed while the next request goes on, under the id of the one that is long answered.
     expect(late.map((line) => line?.requestId)).toEqual([undefined, ids[0], ids[1]]);
 

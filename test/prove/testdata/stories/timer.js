@@ -1,9 +1,12 @@
-const randomBetween1To10 = () => Math.floor(Math.random() * 10);
-exports.handler = async (event, context) => {
-  const randomNumber = randomBetween1To10();
-  console.log('My random number - ', randomNumber);
+const pickSeat = () => Math.ceil(Math.random() * 40);
+
+exports.handler = async (event) => {
+  const seat = pickSeat();
+  console.log('seat given:', seat);
+
   setTimeout(() => {
-    console.log('(After 20ms) My random number - ', randomNumber);
-  }, 20);
-  return 'OK';
+    console.log('seat confirmed:', seat);
+  }, 80);
+
+  return { passenger: event.passenger ?? 'unknown' };
 };
