@@ -45,7 +45,9 @@ describe('from the leak to the proof', () => {
       { startedIn: 3, ranIn: undefined },
     ]);
     const ids = leaking.invocations.map(({ requestId }) => requestId);
-    const late = leaking.invocations.map(({ logs }) => logs.find(({ text }) => text.startsWith('seat confirmed')));
+    const late = leaking.invocations.map(({ logs }) =>
+      logs.find(({ text }) => text.startsWith('seat confirmed')),
+    );
     // Printed while the next request goes on, under the id of the one that is long answered.
     expect(late.map((line) => line?.requestId)).toEqual([undefined, ids[0], ids[1]]);
 

@@ -11,8 +11,6 @@ const HARMLESS: ReadonlySet<string> = new Set([
   '@sentry/serverless.AWSLambda.wrapHandler',
   '@sentry/aws-serverless.wrapHandler',
   'datadog-lambda-js.datadog',
-  '@dazn/lambda-powertools-pattern-basic',
-  '@lumigo/tracer',
 ]);
 
 export function isHarmlessWrapper(file: SyntaxFile, wrapper: t.CallExpression): boolean {
