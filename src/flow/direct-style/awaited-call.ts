@@ -11,6 +11,7 @@ import { bindingOfFunction } from './completers.js';
 import type { Conversion } from './conversion.js';
 import { deeper } from './layout.js';
 import { convertOwnFunction, ownFunctionCalled } from './own-function.js';
+import { mayRunIntoException } from './exceptions.js';
 import { bindingsDeclaredIn, moveName } from './names.js';
 import type { Place } from './place.js';
 import type { Converters, Step } from './step.js';
@@ -102,6 +103,20 @@ function ownForm(c: Conversion, call: t.CallExpression, convert: Converters): Pr
   };
 }
 
+/** Ways of handling an error that end it. */
+const RECOVERING: ReadonlySet<string> = new Set(['ignored', 'handled', 'variable']);
+
+/** An exception inside the awaited function ended the process before; now the error handling here gets it. */
+function doubtOwnExceptions(c: Conversion, call: t.CallExpression): void {
+  const called = ownFunctionCalled(c, call);
+  if (called && mayRunIntoException(c.file, called.fn))
+    c.doubt(
+      'answer-changes',
+      `an exception inside \`${called.callee.name}\` would be handled here, too`,
+      call,
+    );
+}
+
 /** `f(…, done)` becomes `try { data = await f(…); } catch (err) { return done(err); } return done(null, data);` */
 function passToCompleter(
   c: Conversion,
@@ -173,6 +188,7 @@ export function convertAwaitedCall(c: Conversion, step: Step, place: Place, conv
   const callback = readCallback(c, last);
   if (!callback) return true;
   const handling = errorHandlingOf(c, callback);
+  if (own && RECOVERING.has(handling.kind)) doubtOwnExceptions(c, call);
   if (callback.error && handling.kind !== 'variable') c.erased.add(callback.error);
   moveDeclarations(c, callback, place);
   const target = targetOf(c, callback, form, place);
