@@ -320,6 +320,14 @@ function isPlainReference(node: t.Node): boolean {
   return t.isMemberExpression(inner) && memberName(inner) !== undefined && isPlainReference(inner.object);
 }
 
+/** A name that stands for this very expression where the call is. */
+function findNameOfValue(file: SyntaxFile, call: t.CallExpression, value: string): Binding | undefined {
+  return findName(file, call, (candidate) => {
+    const initial = candidate.kind === 'import' ? undefined : initialValueOf(file, candidate);
+    return initial !== undefined && initial.path.length === 0 && file.slice(initial.init) === value;
+  });
+}
+
 /**
  * `util.promisify` of a method, bound to its object: as a constant when the object is one of the file's top, else at
  * the call.
@@ -336,10 +344,7 @@ export function promisifiedMethod(file: SyntaxFile, call: t.CallExpression): Pro
   const binding = t.isIdentifier(receiver) ? file.bindingOf(receiver) : undefined;
   const declaration = binding && binding.writes.length === 0 ? topLevelDeclaration(file, binding) : undefined;
   if (!binding || !declaration) return { callee: value, topLevel: promisify.topLevel };
-  const existing = findName(file, call, (candidate) => {
-    const initial = candidate.kind === 'import' ? undefined : initialValueOf(file, candidate);
-    return initial !== undefined && initial.path.length === 0 && file.slice(initial.init) === value;
-  });
+  const existing = findNameOfValue(file, call, value);
   if (existing) return { callee: existing.name, topLevel: [] };
   return newConstant(file, promisify, {
     key: `promisify:${method}`,
@@ -360,10 +365,7 @@ export function promisifiedOwnFunction(file: SyntaxFile, call: t.CallExpression)
   const binding = t.isIdentifier(callee) ? file.bindingOf(callee) : undefined;
   const declaration = binding && binding.writes.length === 0 ? ownDeclaration(file, binding) : undefined;
   if (!binding || !declaration) return { callee: value, topLevel: promisify.topLevel };
-  const existing = findName(file, call, (candidate) => {
-    const initial = candidate.kind === 'import' ? undefined : initialValueOf(file, candidate);
-    return initial !== undefined && initial.path.length === 0 && file.slice(initial.init) === value;
-  });
+  const existing = findNameOfValue(file, call, value);
   if (existing) return { callee: existing.name, topLevel: [] };
   return newConstant(file, promisify, {
     key: `promisify:${binding.name}`,
