@@ -43,6 +43,7 @@ export const REASONS = {
   'kept-by-callee': 'it is passed to `{callee}`, which may keep it: {what}',
   'unnamed-resource': 'it has no name by which to close it',
   'promise-chain': 'a chain of promises uses it, not a block',
+  'goes-on': 'what it does goes on after the function has ended: {what}',
   'callback-form': 'code in callback form uses it: {what}',
   'answer-delayed': 'the answer would come later by {what}, perhaps behind the time limit of the function',
   'never-ends': '`{what}` never ends by itself, so it can not be waited for',

@@ -47,6 +47,7 @@ export const RESOURCES: readonly Resource[] = [
     module: 'mysql',
     kind: 'pool',
     acquire: ['createPool()'],
+    givesNoPromises: true,
     release: { method: 'end', ends: 'callback' },
   },
   {
@@ -65,6 +66,7 @@ export const RESOURCES: readonly Resource[] = [
     fitsUnknownMajor: true,
     kind: 'connection',
     acquire: ['createConnection()'],
+    givesNoPromises: true,
     release: { method: 'destroy', ends: 'at once' },
     alsoReleasedBy: ['end', 'close'],
     lends: SQL_LENDS,
@@ -73,6 +75,7 @@ export const RESOURCES: readonly Resource[] = [
     module: 'mysql2',
     kind: 'pool',
     acquire: ['createPool()'],
+    givesNoPromises: true,
     release: { method: 'end', ends: 'callback' },
     lends: ['promise'],
   },
@@ -109,7 +112,7 @@ export const RESOURCES: readonly Resource[] = [
     kind: 'connection',
     acquire: ['new Client', 'new native.Client'],
     opensWith: 'connect',
-    release: { method: 'end', ends: 'promise', finishesStartedWork: true },
+    release: { method: 'end', ends: 'promise' },
   },
   {
     module: 'pg',
@@ -343,6 +346,7 @@ export const RESOURCES: readonly Resource[] = [
     module: 'duckdb',
     kind: 'connection',
     acquire: ['new Database'],
+    givesNoPromises: true,
     release: { method: 'close', ends: 'callback' },
     lends: ['connect', 'prepare'],
   },
@@ -394,6 +398,7 @@ export const RESOURCES: readonly Resource[] = [
     module: 'memcached',
     kind: 'pool',
     acquire: ['new default'],
+    givesNoPromises: true,
     release: { method: 'end', ends: 'at once' },
   },
   {
@@ -471,8 +476,8 @@ export const RESOURCES: readonly Resource[] = [
     module: 'net',
     kind: 'connection',
     acquire: ['connect()', 'createConnection()', 'new Socket'],
+    givesNoPromises: true,
     release: { method: 'destroy', ends: 'at once' },
     alsoReleasedBy: ['end', 'destroySoon'],
-    lends: ['pipe'],
   },
 ];

@@ -27,6 +27,8 @@ export interface Resource {
   readonly acquire: readonly string[];
   /** Its methods work while they run: nothing is pending when they return. */
   readonly isSynchronous?: true;
+  /** Its methods give no promise: a call that nothing calls back from may still be under way when it is closed. */
+  readonly givesNoPromises?: true;
   /** Acquiring yields a promise of the resource. */
   readonly acquiredByPromise?: true;
   /** The method that opens it, when acquiring alone does not: nothing has to be closed before. */

@@ -36,7 +36,7 @@ export function calleeFate(
   inProgress.add(fn);
   try {
     const uses = usesIn(callee, binding);
-    const [problem] = uses.problems;
+    const [problem] = [...uses.problems, ...uses.ongoing];
     if (problem) return kept(problem.data?.what ?? problem.code);
     return { kind: uses.releases.length > 0 ? 'released' : 'used' };
   } finally {

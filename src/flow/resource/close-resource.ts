@@ -10,7 +10,7 @@ import { addFinally, removeStatement, wrapInTry } from '../finally-edits.js';
 import type { OwnedResource } from './owned-resource.js';
 import { planRelease, type ReleasePlan } from './release-plan.js';
 import { commentsOf, movedRelease, newRelease, type ReleaseText } from './release-text.js';
-import type { ResourceUses } from './resource-uses.js';
+import type { AnyCall, ResourceUses } from './resource-uses.js';
 import { placeOf } from '../statement-list.js';
 import { usesOf } from './uses.js';
 import { closeByUsing } from './using-style.js';
@@ -108,10 +108,24 @@ function obstacleOf(
     };
   }
   if (leavesTransactionOpen(owned)) return { code: 'open-transaction', places: [file.rangeOf(fn)] };
-  const [dropped] = uses.dropped;
-  const mayStillRun = dropped && (fn.async ? !resource.release.finishesStartedWork : true);
-  if (mayStillRun && !fn.async) return needsAsync(owned);
-  return undefined;
+  if (placeOf(file, owned.acquiring)?.list.some((statement) => isReleaseIn(places, statement)))
+    return undefined;
+  const [goesOn] = uses.ongoing;
+  if (goesOn) return goesOn;
+  return fn.async || resource.isSynchronous ? undefined : needsAsync(owned);
+}
+
+function isReleaseIn(places: readonly ReleasePlace[], statement: t.Statement): boolean {
+  return places.some((place) => place.kind === 'statement' && place.statement === statement);
+}
+
+/** What was started must be waited for, unless the release does so; that does not know of what comes after it. */
+function mustBeAwaited({ file, resource }: OwnedResource, uses: ResourceUses, dropped: AnyCall): boolean {
+  if (!resource.release.finishesStartedWork) return true;
+  const fn = file.enclosingFunction(dropped);
+  return uses.identifiers.some(
+    (identifier) => file.contains(dropped, identifier) && file.enclosingFunction(identifier) !== fn,
+  );
 }
 
 function editsFor(
@@ -121,7 +135,7 @@ function editsFor(
   plan: Exclude<ReleasePlan, { kind: 'refusal' }>,
   { lines }: ReleaseText,
 ): ChangeSet {
-  const { file, binding, resource } = owned;
+  const { file, binding } = owned;
   const edits = new FileEdits({
     text: file.text,
     indent: file.style.indent,
@@ -130,8 +144,8 @@ function editsFor(
   for (const { statement } of releases) removeStatement(file, edits, statement, commentsOf(file, statement));
   for (const value of uses.returned)
     for (const { start, end, text } of awaitValueEdits(file, value)) edits.replace(start, end, text);
-  if (!resource.release.finishesStartedWork)
-    for (const call of uses.dropped) edits.insert(startOf(call), 'await ');
+  for (const call of new Set(uses.dropped))
+    if (mustBeAwaited(owned, uses, call)) edits.insert(startOf(call), 'await ');
   placeRelease(file, edits, plan, binding.name, lines);
   return changeSetOf(file.path, edits.toEdits());
 }

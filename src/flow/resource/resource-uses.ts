@@ -23,4 +23,6 @@ export interface ResourceUses {
   readonly dropped: readonly AnyCall[];
   /** What stands in the way of closing it in the function. */
   readonly problems: readonly Reason[];
+  /** What it does until it is closed, although the function ends before: listening, subscriptions, piping. */
+  readonly ongoing: readonly Reason[];
 }

@@ -9,7 +9,8 @@ import { passesFunction } from './acquisition.js';
 import { type CalleeFate, calleeFate } from './callee-fate.js';
 import { calledFunction } from '../called-function.js';
 import { closureRoleOf } from '../closure-role.js';
-import { LISTENER_METHODS } from './listeners.js';
+import { isThenable } from '../is-thenable.js';
+import { ENDLESS_METHODS, isPassiveListener, LISTENER_METHODS } from './listeners.js';
 import type { AnyCall, ResourceUses, Role } from './resource-uses.js';
 
 const PROMISE_COMBINATORS = new Set(['all', 'allSettled', 'race', 'any', 'resolve']);
@@ -40,6 +41,7 @@ class UseCollector implements ResourceUses {
   readonly returned: t.Expression[] = [];
   readonly dropped: AnyCall[] = [];
   readonly problems: Reason[] = [];
+  readonly ongoing: Reason[] = [];
   readonly #followed = new Set<Binding>();
   readonly #closures = new Set<t.Function>();
 
@@ -65,6 +67,16 @@ class UseCollector implements ResourceUses {
       code,
       data: { what: firstLine(this.file.slice(place)), ...data },
       places: [this.file.rangeOf(place)],
+    });
+  }
+
+  /** It does this until it is closed, however long ago the function has ended. */
+  #goesOn(call: t.Node): void {
+    if (this.#isInsideExecutor(call)) return;
+    this.ongoing.push({
+      code: 'goes-on',
+      data: { what: firstLine(this.file.slice(call)) },
+      places: [this.file.rangeOf(call)],
     });
   }
 
@@ -141,7 +153,7 @@ class UseCollector implements ResourceUses {
   #isInsideExecutor(node: t.Node): boolean {
     for (const ancestor of this.file.ancestors(node)) {
       if (ancestor === this.fn) return false;
-      if (t.isFunction(ancestor) && closureRoleOf(this.file, ancestor).kind === 'executor') return true;
+      if (isExecutor(this.file, ancestor)) return true;
     }
     return false;
   }
@@ -201,6 +213,7 @@ class UseCollector implements ResourceUses {
   #followMethod(call: AnyCall, name: string | undefined, role: Role): void {
     const { resource } = this;
     if (role === 'result') {
+      if (name === 'pipe' || name === 'on') this.#goesOn(call);
       if (name !== undefined && PROMISE_METHODS.has(name)) this.#follow(call, 'result');
     } else if (role === 'function') {
       this.#follow(call, name === 'bind' ? 'function' : 'result');
@@ -214,7 +227,11 @@ class UseCollector implements ResourceUses {
       this.opens.push(call);
       if (!t.isExpressionStatement(this.file.parentOf(call))) this.#follow(call, 'result');
     } else if (LISTENER_METHODS.has(name)) {
+      if (!isPassiveListener(this.file, call, resource, releaseMethodsOf(resource))) this.#goesOn(call);
       this.#follow(call, role);
+    } else if (ENDLESS_METHODS.has(name)) {
+      this.#goesOn(call);
+      this.#follow(call, resource.lends?.includes(name) ? 'lent' : 'result');
     } else if (resource.lends?.includes(name)) {
       this.#follow(call, 'lent');
     } else {
@@ -298,6 +315,11 @@ class UseCollector implements ResourceUses {
 
   #drop(call: AnyCall): void {
     if (this.resource.isSynchronous) return;
+    if (this.resource.givesNoPromises) {
+      if (!this.resource.release.finishesStartedWork) this.#goesOn(call);
+      return;
+    }
+    if (isThenable(this.context, this.file, call) === 'no') return;
     const canWait = this.file.enclosingFunction(call)?.async === true;
     if (canWait || this.resource.release.finishesStartedWork) this.dropped.push(call);
     else if (this.file.enclosingFunction(call) === this.fn) this.dropped.push(call);
@@ -319,11 +341,17 @@ class UseCollector implements ResourceUses {
       isTestOf(parent, value)
     )
       return;
+    if (isExecutor(this.file, parent)) return;
     if (t.isReturnStatement(parent) || t.isArrowFunctionExpression(parent)) this.#problem('returned', parent);
     else if (t.isYieldExpression(parent)) this.#problem('yielded', parent);
     else if (t.isExportSpecifier(parent)) this.#problem('stored', parent);
     else this.#problem('stored', parent);
   }
+}
+
+/** What it gives back is ignored; what it starts is over when its promise settles. */
+function isExecutor(file: SyntaxFile, node: t.Node): boolean {
+  return t.isFunction(node) && closureRoleOf(file, node).kind === 'executor';
 }
 
 function firstLine(text: string): string {
