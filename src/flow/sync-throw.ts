@@ -1,6 +1,6 @@
 import * as t from '@babel/types';
 import type { SyntaxFile } from '../syntax/syntax-file.js';
-import { effectOf } from './direct-style/effects.js';
+import { effectOf, isHarmless } from './direct-style/effects.js';
 
 /** Expressions that run when the function is called, not later in one of the functions inside it. */
 function isRunAtOnce(file: SyntaxFile, fn: t.Function, node: t.Node): boolean {
@@ -13,7 +13,8 @@ function isRunAtOnce(file: SyntaxFile, fn: t.Function, node: t.Node): boolean {
  * @param quietCalls calls in it that are known not to throw for their arguments
  */
 export function mayThrowAtOnce(file: SyntaxFile, fn: t.Function, quietCalls: ReadonlySet<t.Node>): boolean {
-  const mayThrow = (node: t.Node): boolean => isRunAtOnce(file, fn, node) && effectOf(file, node) !== 'none';
+  const mayThrow = (node: t.Node): boolean =>
+    isRunAtOnce(file, fn, node) && !isHarmless(effectOf(file, node));
   const calls = [...file.nodes('CallExpression'), ...file.nodes('NewExpression')];
   const others = [
     ...file.nodes('MemberExpression').filter((node) => !isCalleeOf(file, node, quietCalls)),

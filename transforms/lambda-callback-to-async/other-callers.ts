@@ -59,7 +59,16 @@ function isExport(user: SyntaxFile, { start, end }: NodeRange): boolean {
     ...user.nodes('TSExportAssignment'),
     ...user.nodes('AssignmentExpression').filter(({ left }) => isExportsMember(user, left)),
   ];
-  return exported.some((node) => startOf(node) <= start && end <= endOf(node));
+  return exported.some(
+    (node) => startOf(node) <= start && end <= endOf(node) && !isInFunctionOf(user, node, start),
+  );
+}
+
+/** Code of an exported function only uses what it names. */
+function isInFunctionOf(user: SyntaxFile, outer: t.Node, start: number): boolean {
+  const [node] = user.nodesAt(start);
+  const fn = node && user.enclosingFunction(node);
+  return fn !== undefined && user.contains(outer, fn);
 }
 
 function isExportsMember(user: SyntaxFile, target: t.Node): boolean {

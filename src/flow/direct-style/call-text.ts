@@ -3,7 +3,7 @@ import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
 import type { PromiseForm } from '../promise-form.js';
 import type { Conversion } from './conversion.js';
-import { effectOf } from './effects.js';
+import { effectOf, isHarmless } from './effects.js';
 import { deeper, openingParenthesis } from './layout.js';
 import type { Place } from './place.js';
 import type { Step } from './step.js';
@@ -126,7 +126,7 @@ export function beginTry(
       'a call with wrong arguments throws today, and would be handled as a failed one',
       call,
     );
-  const risky = args.filter((argument) => effectOf(c.file, argument) !== 'none');
+  const risky = args.filter((argument) => !isHarmless(effectOf(c.file, argument)));
   const [argument] = risky;
   if (!argument) {
     writeHead(c, awaited, head);

@@ -3,7 +3,7 @@ import type { Binding } from '../../syntax/binding.js';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import type { Conversion } from './conversion.js';
-import { effectOf, effectOfNext } from './effects.js';
+import { effectOf, effectOfNext, isHarmless } from './effects.js';
 import { isUsedIn } from './names.js';
 
 /** A callback whose body can become statements of the function around the call. */
@@ -168,7 +168,7 @@ function completionWith(c: Conversion, callback: Callback, error: Binding): Erro
   if (isSame && isAlone && first.references.length === 1 && !hasComments)
     return { kind: 'passed-through', identifier: completion.identifier };
   const before = index > 0 ? effectOfNext(c.file, c.completions, statements.slice(0, index)) : 'none';
-  const isSeen = before !== 'none' || (result && effectOf(c.file, result) !== 'none');
+  const isSeen = !isHarmless(before) || (result && effectOf(c.file, result) !== 'none');
   return isSeen ? undefined : { kind: 'assumed-absent', error: completion.error };
 }
 

@@ -35,12 +35,19 @@ const PURE_METHODS = new Set([
 export type Effect =
   /** Nothing. */
   | 'none'
+  /** It writes to the log. */
+  | 'log'
   /** It may throw, or changes a value of the program. */
   | 'slight'
   /** Anything. */
   | 'any';
 
-const RANK: Readonly<Record<Effect, number>> = { none: 0, slight: 1, any: 2 };
+const RANK: Readonly<Record<Effect, number>> = { none: 0, log: 1, slight: 2, any: 3 };
+
+/** It can't throw and changes nothing that the program reads. */
+export function isHarmless(effect: Effect): boolean {
+  return RANK[effect] <= RANK.log;
+}
 
 function strongest(effects: readonly Effect[]): Effect {
   return effects.reduce((worst, effect) => (RANK[effect] > RANK[worst] ? effect : worst), 'none');
@@ -52,7 +59,7 @@ function calleeEffect(file: SyntaxFile, callee: t.Node): Effect {
     return PURE_GLOBALS.has(node.name) && file.isGlobal(node, node.name) ? 'none' : 'any';
   if (!t.isMemberExpression(node)) return 'any';
   const object = unwrap(node.object);
-  if (t.isIdentifier(object) && file.isGlobal(object, 'console')) return 'none';
+  if (t.isIdentifier(object) && file.isGlobal(object, 'console')) return 'log';
   if (t.isIdentifier(object) && PURE_GLOBALS.has(object.name) && file.isGlobal(object, object.name))
     return 'none';
   return PURE_METHODS.has(memberName(node) ?? '') ? effectOf(file, object) : 'any';

@@ -32,10 +32,9 @@ export function endingOf(c: Conversion, completion: Completion): Ending {
 /** Completions are final: what the function does after one can't change its answer, but it may be seen otherwise. */
 function checkWhatFollows(c: Conversion, step: Step, ending: Ending, next: Next): void {
   const effect = effectOfNext(c.file, c.completions, next);
-  const isHarmless = effect === 'none' || (effect === 'slight' && ending.kind === 'throw');
-  if (isHarmless) return;
+  if (effect === 'none' || (effect !== 'any' && ending.kind === 'throw')) return;
   const what = 'code after the callback call still runs today';
-  if (effect === 'any') c.doubt('order-changes', what, step.node);
+  if (effect === 'any' || effect === 'log') c.doubt('order-changes', what, step.node);
   else c.doubt('answer-changes', what, step.node);
 }
 

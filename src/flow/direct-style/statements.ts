@@ -3,7 +3,7 @@ import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { convertAwaitedCall } from './awaited-call.js';
 import type { Conversion } from './conversion.js';
-import { effectOf } from './effects.js';
+import { effectOf, effectOfNext, isHarmless } from './effects.js';
 import { finish } from './finish.js';
 import { convertBody } from './function-body.js';
 import { deeper, endOfTextBefore, levelsOf, removeStatement, startsLine } from './layout.js';
@@ -166,7 +166,8 @@ function caseIndent({ file }: Conversion, clause: t.SwitchCase, place: Place): s
 function convertTry(c: Conversion, statement: t.TryStatement, place: Place, next: Next): void {
   const { block, handler, finalizer } = statement;
   const isCaught = place.isCaught || (handler !== null && handler !== undefined);
-  const afterwards: Next = finalizer ? [...finalizer.body, ...next] : next;
+  const lastWords = finalizer && isHarmless(effectOfNext(c.file, c.completions, finalizer.body));
+  const afterwards: Next = finalizer && !lastWords ? [...finalizer.body, ...next] : next;
   const returned = place.returned === 'awaited' ? 'dropped' : place.returned;
   convertBranch(c, block, { ...place, isCaught, returned }, afterwards);
   if (handler) convertBranch(c, handler.body, place, afterwards);
@@ -232,16 +233,18 @@ function dropReturnedValue(c: Conversion, step: Step, place: Place): void {
     c.replace(step.start, step.end, `return${semicolon}`);
     return;
   }
-  if (!step.isInList || step.node === step.expression) {
+  if (step.node === step.expression || (!step.isInList && effect !== 'log')) {
     c.refuse('answer-changes', 'a returned value is ignored today', step.node);
     return;
   }
+  const indent = step.isInList ? place.indent : deeper(c, place.indent);
+  const whole = step.isInList ? step : withBraces(c, step, place, { ...place, indent });
   c.replace(
-    step.start,
+    whole.start,
     startOf(step.expression),
     mayBePromise && place.returned === 'awaited' ? 'await ' : '',
   );
-  c.replace(endOf(step.expression), step.end, `${semicolon}${lineEnd}${place.indent}return${semicolon}`);
+  c.replace(endOf(step.expression), whole.end, `${semicolon}${lineEnd}${indent}return${semicolon}`);
 }
 
 /** `test ? callback(err) : callback(null, data)` becomes an `if` statement. */

@@ -1,7 +1,7 @@
 import * as t from '@babel/types';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
-import { effectOf } from './effects.js';
+import { effectOf, isHarmless } from './effects.js';
 
 const PROMISE_MAKERS = new Set(['all', 'allSettled', 'race', 'any', 'resolve', 'reject']);
 const CHAIN_METHODS = new Set(['then', 'catch', 'finally']);
@@ -25,17 +25,17 @@ function isFetch(file: SyntaxFile, callee: t.Node): boolean {
  */
 export function mayThrow(file: SyntaxFile, expression: t.Node): boolean {
   const node = unwrap(expression);
-  if (!t.isCallExpression(node)) return effectOf(file, node) !== 'none';
+  if (!t.isCallExpression(node)) return !isHarmless(effectOf(file, node));
   const mayArgumentThrow = node.arguments.some((argument) => mayThrow(file, argument));
   if (mayArgumentThrow) return true;
   const callee = unwrap(node.callee);
   if (isAsyncFunction(file, callee) || isFetch(file, callee)) return false;
-  if (!t.isMemberExpression(callee)) return effectOf(file, node) !== 'none';
+  if (!t.isMemberExpression(callee)) return !isHarmless(effectOf(file, node));
   const name = memberName(callee) ?? '';
   if (file.isGlobal(callee.object, 'Promise')) return !PROMISE_MAKERS.has(name);
   if (CHAIN_METHODS.has(name)) return mayThrow(file, callee.object);
   if (name === 'promise' && node.arguments.length === 0) return mayRequestThrow(file, callee.object);
-  return effectOf(file, node) !== 'none';
+  return !isHarmless(effectOf(file, node));
 }
 
 /** `client.method(params)` of `.promise()`. */
