@@ -6,6 +6,8 @@ import { toDirectStyle } from '../../src/flow/direct-style/direct-style.js';
 import { describeFunction } from '../../src/syntax/function-name.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
+import { crashBecomesFailure, mayCrashInCallback } from './crash-becomes-failure.js';
+import { knownCallsOf, passesFailureOn } from './known-calls.js';
 
 type Outcome = Finding['outcome'];
 
@@ -33,7 +35,11 @@ export function awaitCall(
 ): Outcome {
   const result = toDirectStyle(context, file, fn, { call });
   if ('refusal' in result) return refused(result.refusal);
-  const { edits, topLevel, doubt } = result.direct;
+  const { edits, topLevel, awaited } = result.direct;
+  const recovering = knownCallsOf(context, file, fn)?.find((use) => !passesFailureOn(use));
+  const mayCrash = recovering !== undefined && mayCrashInCallback(file, fn, awaited);
+  const doubt =
+    result.direct.doubt ?? (mayCrash ? crashBecomesFailure(recovering.file, recovering.call) : undefined);
   if (fn.async) return outcomeOf(changeSetOf(file.path, edits, topLevel), [doubt]);
   if (!isCalled(context, file, fn))
     return refused({

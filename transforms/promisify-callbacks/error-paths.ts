@@ -27,7 +27,7 @@ function callbackPassesOn(callback: t.Function): boolean {
 }
 
 /** Is the node inside a `try` block whose errors a `catch` of the same function gets? */
-function isCaught(file: SyntaxFile, node: t.Node): boolean {
+export function isCaught(file: SyntaxFile, node: t.Node): boolean {
   let child = node;
   for (const ancestor of file.ancestors(node)) {
     if (t.isFunction(ancestor)) return false;

@@ -7,11 +7,15 @@ import { awaitCall } from './await-call.js';
 import { type CallbackCall, findCallbackCalls, isSettledByPromise } from './callback-calls.js';
 import { enclosingOf } from './enclosing.js';
 import { OwnFunctions } from './own-functions.js';
+import { handMadePromises } from './promise-executor.js';
+import { replacePromise } from './replace-promise.js';
+import { unfoldPromise } from './unfold-promise.js';
 
 export default defineTransform({
   name: 'promisify-callbacks',
   summary: 'Awaits calls that take an error-first callback, with `util.promisify` or their own promise form.',
   codes: {
+    'hand-made-promise': 'a promise is made by hand around a call with a callback',
     'callback-function': '{name} finishes by a callback of its own',
     'callback-call': '`{callee}` calls back after the function that called it has ended',
   },
@@ -19,7 +23,8 @@ export default defineTransform({
   find: (context) => {
     const ownFunctions = new OwnFunctions(context);
     const ofCalls = context.files.flatMap((file) => findInFile(context, file, ownFunctions));
-    return [...ofCalls, ...findOwnFunctions(ofCalls, ownFunctions)];
+    const ofPromises = context.files.flatMap((file) => findPromises(context, file));
+    return [...ofCalls, ...ofPromises, ...findOwnFunctions(ofCalls, ownFunctions)];
   },
 });
 
@@ -37,6 +42,14 @@ function findInFile(
       data: { callee: calleeName(file, found) },
       outcome: outcomeFor(context, file, found, all, ownFunctions),
     }));
+}
+
+/** Promises that are made by hand are waited for as they are: only those that can be written better are findings. */
+function findPromises(context: TransformContext, file: SyntaxFile): readonly Finding[] {
+  return handMadePromises(file).flatMap((promise) => {
+    const outcome = replacePromise(context, file, promise) ?? unfoldPromise(context, file, promise);
+    return outcome ? [{ code: 'hand-made-promise', range: file.rangeOf(promise.maker), outcome }] : [];
+  });
 }
 
 /** Convertible functions that hold no callback call, or stand in a file that isn't looked at. */

@@ -5,6 +5,7 @@ import { asyncSignatureEdits } from '../../src/flow/async-signature.js';
 import { findStop } from '../../src/flow/async-stop.js';
 import { completionSummary } from '../../src/flow/completing-once.js';
 import { calledFunction, functionBehind, type FunctionInFile } from '../../src/flow/called-function.js';
+import { bindingOfFunction } from '../../src/flow/direct-style/completers.js';
 import { type DirectStyle, toDirectStyle } from '../../src/flow/direct-style/direct-style.js';
 import { promiseFormOf } from '../../src/flow/promise-form.js';
 import { type AssumedAsync, assumingAsync } from '../../src/flow/promise-forms/assumed-async.js';
@@ -15,6 +16,7 @@ import { endOf, startOf, type SyntaxFile } from '../../src/syntax/syntax-file.js
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
 import type { Reference } from '../../src/types/oracle.js';
 import { findCallbackCalls } from './callback-calls.js';
+import { crashBecomesFailure, mayCrashInCallback } from './crash-becomes-failure.js';
 import { enclosingFunctionOf } from './enclosing.js';
 import { passesErrorsOn } from './error-paths.js';
 import { type PromisifiedUse, promisifiedUseOf, unpromisify } from './promisified-uses.js';
@@ -306,12 +308,17 @@ class OwnGroup {
       this.#promisified
         .map(({ file, whole }) => ({ file, call: whole }))
         .find(({ file, call }) => !passesErrorsOn(file, call));
-    if (!recovering) return undefined;
-    return {
-      code: 'answer-changes',
-      data: { what: 'an exception in a callback ends the process today, and would be handled as a failure' },
-      places: [recovering.file.rangeOf(recovering.call)],
-    };
+    if (!recovering || !this.#mayCrash()) return undefined;
+    return crashBecomesFailure(recovering.file, recovering.call);
+  }
+
+  #mayCrash(): boolean {
+    const members = [...this.members.values()];
+    const finishing = members.flatMap(({ file, fn }) => bindingOfFunction(file, fn) ?? []);
+    return members.some(({ file, fn }) => {
+      const callback = callbackParameter(file, fn);
+      return mayCrashInCallback(file, fn, [...this.awaited], callback ? [...finishing, callback] : finishing);
+    });
   }
 }
 

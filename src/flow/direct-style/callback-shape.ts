@@ -2,6 +2,7 @@ import * as t from '@babel/types';
 import type { Binding } from '../../syntax/binding.js';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { unwrap } from '../../syntax/unwrap.js';
+import { findOwnThisOrArguments } from '../own-this.js';
 import type { Conversion } from './conversion.js';
 import { effectOf, effectOfNext, isHarmless } from './effects.js';
 import { isUsedIn } from './names.js';
@@ -17,26 +18,6 @@ export interface Callback {
   readonly pattern?: t.ObjectPattern | t.ArrayPattern;
 }
 
-/** A `this` or `arguments` that means the function's own, and would mean another's without the function. */
-export function ownThisOrArguments(
-  c: Conversion,
-  fn: t.FunctionExpression | t.ArrowFunctionExpression,
-): t.Node | undefined {
-  if (t.isArrowFunctionExpression(fn)) return undefined;
-  const candidates: t.Node[] = [
-    ...c.file.nodes('ThisExpression'),
-    ...c.file.nodes('Identifier').filter((node) => c.file.isGlobal(node, 'arguments')),
-  ];
-  return candidates.find((node) => {
-    if (!c.file.contains(fn, node)) return false;
-    for (const ancestor of c.file.ancestors(node)) {
-      if (ancestor === fn) return true;
-      if (t.isFunction(ancestor) && !t.isArrowFunctionExpression(ancestor)) return false;
-    }
-    return false;
-  });
-}
-
 function isUsed(binding: Binding): boolean {
   return binding.references.length > 0 || binding.writes.length > 0;
 }
@@ -49,7 +30,7 @@ export function readCallback(c: Conversion, node: t.Node): Callback | undefined 
     c.refuse('not-convertible', 'the callback is async or a generator', fn);
     return undefined;
   }
-  const own = ownThisOrArguments(c, fn);
+  const own = findOwnThisOrArguments(c.file, fn);
   if (own) {
     c.refuse('not-convertible', `the callback uses \`${c.file.slice(own)}\``, own);
     return undefined;

@@ -3,6 +3,7 @@ import type { Binding } from '../../syntax/binding.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
+import { nullishnessOf } from './nullish.js';
 
 /** The names through which a function finishes. */
 export interface CompletionNames {
@@ -10,6 +11,8 @@ export interface CompletionNames {
   readonly callback?: Binding | undefined;
   /** A Lambda context with `succeed`, `fail` and `done`. */
   readonly context?: Binding | undefined;
+  /** What settles a promise that the function makes and returns. */
+  readonly promise?: { readonly resolve: Binding; readonly reject: Binding | undefined } | undefined;
   /** A call with a callback that is to be awaited although the callback completes nothing. */
   readonly call?: t.CallExpression | undefined;
   /** Functions inside that call the callback themselves: calling one finishes, too. */
@@ -23,8 +26,10 @@ export interface Completion {
   readonly identifier: t.Identifier;
   readonly error: t.Expression | undefined;
   readonly result: t.Expression | undefined;
-  /** `context.fail` fails whatever it is given. */
+  /** `context.fail` and a promise's `reject` fail whatever they are given. */
   readonly alwaysFails: boolean;
+  /** Does a promise that is given as the result become the function's own, as a returned one does? */
+  readonly adopts?: boolean;
 }
 
 const CONTEXT_METHODS = new Set(['succeed', 'fail', 'done']);
@@ -32,6 +37,11 @@ const CONTEXT_METHODS = new Set(['succeed', 'fail', 'done']);
 function expressionsOf(call: t.CallExpression): readonly t.Expression[] | undefined {
   const expressions = call.arguments.filter((argument): argument is t.Expression => t.isExpression(argument));
   return expressions.length === call.arguments.length ? expressions : undefined;
+}
+
+/** A reason that isn't written as nothing. */
+function isSurelyThere(file: SyntaxFile, reason: t.Expression | undefined): boolean {
+  return reason !== undefined && nullishnessOf(file, reason) !== 'always';
 }
 
 /** Tells what finishes a function, and finds it in a piece of code. */
@@ -43,9 +53,12 @@ export class CompletionFinder {
     readonly names: CompletionNames,
   ) {
     const completers = (names.completers ?? []).flatMap(({ references }) => references);
-    this.#identifiers = [...this.#callbackUses(), ...this.#contextUses(), ...completers].sort(
-      (a, b) => startOf(a) - startOf(b),
-    );
+    this.#identifiers = [
+      ...this.#callbackUses(),
+      ...this.#contextUses(),
+      ...this.#promiseUses(),
+      ...completers,
+    ].sort((a, b) => startOf(a) - startOf(b));
   }
 
   /** Every use of a completing name: each must be understood, or the function can't be converted. */
@@ -56,6 +69,13 @@ export class CompletionFinder {
   #callbackUses(): readonly t.Identifier[] {
     const { callback } = this.names;
     return callback ? [...callback.references, ...callback.writes] : [];
+  }
+
+  #promiseUses(): readonly t.Identifier[] {
+    const { resolve, reject } = this.names.promise ?? {};
+    return [resolve, reject].flatMap((binding) =>
+      binding ? [...binding.references, ...binding.writes] : [],
+    );
   }
 
   #contextUses(): readonly t.Identifier[] {
@@ -96,12 +116,19 @@ export class CompletionFinder {
 
   /** The completing name when this expression can take a promise's reason as its error. */
   asFailure(node: t.Node): t.Identifier | undefined {
-    return this.asCallback(node) ?? this.#asMethod(node, 'fail');
+    return this.asCallback(node) ?? this.#asMethod(node, 'fail') ?? this.#asSettler(node, 'reject');
   }
 
   /** The completing name when this expression can take a promise's value as its result. */
   asSuccess(node: t.Node): t.Identifier | undefined {
-    return this.#asMethod(node, 'succeed');
+    return this.#asMethod(node, 'succeed') ?? this.#asSettler(node, 'resolve');
+  }
+
+  #asSettler(node: t.Node, settler: 'resolve' | 'reject'): t.Identifier | undefined {
+    const inner = unwrap(node);
+    const binding = this.names.promise?.[settler];
+    const isSettler = binding && t.isIdentifier(inner) && this.file.bindingOf(inner) === binding;
+    return isSettler ? inner : undefined;
   }
 
   #asMethod(node: t.Node, method: string): t.Identifier | undefined {
@@ -120,6 +147,12 @@ export class CompletionFinder {
     const [first, second] = args;
     if (t.isIdentifier(callee) && this.#isCallback(callee))
       return { call, identifier: callee, error: first, result: second, alwaysFails: false };
+    if (this.#asSettler(callee, 'resolve') && t.isIdentifier(callee))
+      return { call, identifier: callee, error: undefined, result: first, alwaysFails: false, adopts: true };
+    if (this.#asSettler(callee, 'reject') && t.isIdentifier(callee))
+      return isSurelyThere(this.file, first)
+        ? { call, identifier: callee, error: first, result: undefined, alwaysFails: true }
+        : undefined;
     if (!t.isMemberExpression(callee) || !t.isIdentifier(callee.object) || !this.#isContext(callee.object))
       return undefined;
     const identifier = callee.object;

@@ -84,6 +84,11 @@ export function convertTogether(
     ends.push(!t.isBlockStatement(fn.body) || endsAlways(c, fn.body.body, 'result'));
   }
   if (!first) throw new RangeError('nothing to convert');
+  return resultOf(first, ends.every(Boolean));
+}
+
+/** What has become of the functions that are converted together. */
+export function resultOf(first: Conversion, endsAlways: boolean): DirectStyleResult {
   refuseOtherUses(first);
   const { refusal } = first;
   if (refusal) return { refusal, isShared: first.isShared };
@@ -94,7 +99,7 @@ export function convertTogether(
       topLevel: first.topLevel,
       awaited: first.awaited,
       functions: first.together.map(({ fn }) => fn),
-      endsAlways: ends.every(Boolean),
+      endsAlways,
       dropped: first.droppedArguments,
       doubt: first.firstDoubt,
     },

@@ -175,7 +175,7 @@ export function finish(c: Conversion, step: Step, completion: Completion, place:
         return;
       }
       checkDropped(c, completion, [ending.value]);
-      checkThenable(c, ending.value);
+      if (!completion.adopts) checkThenable(c, ending.value);
       const saysNothing = !ending.value && place.isFunctionEnd && step.isInList && next.length === 0;
       if (saysNothing && isAloneOnItsLines(c, step)) removeStatement(c, step.node);
       else writeJump(c, step, 'return', ending.value, place);

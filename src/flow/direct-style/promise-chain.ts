@@ -1,7 +1,7 @@
 import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
-import { ownThisOrArguments } from './callback-shape.js';
+import { findOwnThisOrArguments } from '../own-this.js';
 import type { Conversion } from './conversion.js';
 import { type InlinedFunction, inlineBody } from './inline-body.js';
 import { deeper } from './layout.js';
@@ -119,7 +119,7 @@ function readChain(c: Conversion, expression: t.Expression): Chain | undefined {
 }
 
 function refuseOdd(c: Conversion, { fn }: { readonly fn: InlinedFunction }): boolean {
-  const own = ownThisOrArguments(c, fn);
+  const own = findOwnThisOrArguments(c.file, fn);
   const [parameter] = fn.params;
   const isOdd =
     fn.generator ||

@@ -12,7 +12,7 @@ import { convertOwnCall } from './own-call.js';
 import { convertPromiseChain } from './promise-chain.js';
 import { type Converters, type Step, stepOf } from './step.js';
 
-const CONVERTERS: Converters = { list: convertList, step: convertStep, body: convertFunctionBody };
+export const CONVERTERS: Converters = { list: convertList, step: convertStep, body: convertFunctionBody };
 
 /** Writes the body of the function that is converted. */
 export function convertFunctionBody(c: Conversion, returned: ReturnedValue): void {
