@@ -93,7 +93,8 @@ function argumentPosition(
   return { kind: 'value', node: value };
 }
 
-function isTestCallback(file: SyntaxFile, callee: t.Node): boolean {
+/** Is it what a test runner gives for tests and hooks: `it`, `before`, `it.only`? */
+export function isTestCallback(file: SyntaxFile, callee: t.Node): boolean {
   if (t.isIdentifier(callee)) {
     const kind = file.bindingOf(callee)?.kind;
     return TEST_CALLBACKS.has(callee.name) && (kind === undefined || kind === 'import');

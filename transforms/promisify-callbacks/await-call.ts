@@ -2,7 +2,7 @@ import * as t from '@babel/types';
 import { changeSetOf, type ChangeSet } from '../../src/edit/change-set.js';
 import { findOverlap } from '../../src/edit/text-edit.js';
 import { propagateAsync } from '../../src/flow/async-propagation.js';
-import { toDirectStyle } from '../../src/flow/direct-style/direct-style.js';
+import { toDirectStyleAlone } from '../../src/flow/direct-style/direct-style.js';
 import { describeFunction } from '../../src/syntax/function-name.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
@@ -33,7 +33,7 @@ export function awaitCall(
   fn: t.Function,
   call: t.CallExpression,
 ): Outcome {
-  const result = toDirectStyle(context, file, fn, { call });
+  const result = toDirectStyleAlone(context, file, fn, { call });
   if ('refusal' in result) return refused(result.refusal);
   const { edits, topLevel, awaited } = result.direct;
   const recovering = knownCallsOf(context, file, fn)?.find((use) => !passesFailureOn(use));

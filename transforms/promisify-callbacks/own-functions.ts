@@ -6,7 +6,8 @@ import { findStop } from '../../src/flow/async-stop.js';
 import { completionSummary } from '../../src/flow/completing-once.js';
 import { calledFunction, functionBehind, type FunctionInFile } from '../../src/flow/called-function.js';
 import { bindingOfFunction } from '../../src/flow/direct-style/completers.js';
-import { type DirectStyle, toDirectStyle } from '../../src/flow/direct-style/direct-style.js';
+import { type DirectStyle, toDirectStyleAlone } from '../../src/flow/direct-style/direct-style.js';
+import { withoutParameter } from '../../src/flow/direct-style/signature.js';
 import { promiseFormOf } from '../../src/flow/promise-form.js';
 import { type AssumedAsync, assumingAsync } from '../../src/flow/promise-forms/assumed-async.js';
 import { callbackParameter, ownCallbackFunction } from '../../src/flow/promise-forms/own-form.js';
@@ -19,6 +20,7 @@ import { findCallbackCalls } from './callback-calls.js';
 import { crashBecomesFailure, mayCrashInCallback } from './crash-becomes-failure.js';
 import { enclosingFunctionOf } from './enclosing.js';
 import { passesErrorsOn } from './error-paths.js';
+import { doneParameter, hasPromiseRunner } from './test-functions.js';
 import { type PromisifiedUse, promisifiedUseOf, unpromisify } from './promisified-uses.js';
 
 type Outcome = Finding['outcome'];
@@ -49,7 +51,7 @@ export class OwnFunctions {
 
   constructor(private readonly context: TransformContext) {
     for (const file of context.files)
-      for (const start of [...calledByAsync(context, file), ...promisifiedIn(context, file)])
+      for (const start of startsIn(context, file))
         if (callbackParameter(start.file, start.fn)) this.#findOutcome(start);
   }
 
@@ -75,20 +77,24 @@ export class OwnFunctions {
     return this.#outcomeOfCall.get(call);
   }
 
-  #findOutcome(start: FunctionInFile): Outcome {
-    const known = this.#outcomes.get(start.fn);
-    if (known) return known;
+  #findOutcome(start: FunctionInFile): void {
+    if (this.#outcomes.get(start.fn)?.kind === 'safe') return;
     const group = new OwnGroup(this.context);
     const outcome = group.outcome(start);
-    this.#outcomes.set(start.fn, outcome);
-    if (outcome.kind === 'refusal') return outcome;
+    keepBetter(this.#outcomes, start.fn, outcome);
+    if (outcome.kind === 'refusal') return;
     this.#convertible.push(start);
-    for (const member of group.members.keys())
-      if (!this.#outcomes.has(member)) this.#outcomes.set(member, outcome);
-    for (const call of group.awaited)
-      if (!this.#outcomeOfCall.has(call)) this.#outcomeOfCall.set(call, outcome);
-    return outcome;
+    for (const member of group.members.keys()) keepBetter(this.#outcomes, member, outcome);
+    for (const call of group.awaited) keepBetter(this.#outcomeOfCall, call, outcome);
   }
+}
+
+const RANK: Readonly<Record<Outcome['kind'], number>> = { safe: 2, unsafe: 1, refusal: 0 };
+
+/** A function may be converted alone where the group that it belongs to can't be. */
+function keepBetter<Key>(outcomes: Map<Key, Outcome>, key: Key, outcome: Outcome): void {
+  const known = outcomes.get(key);
+  if (!known || RANK[outcome.kind] > RANK[known.kind]) outcomes.set(key, outcome);
 }
 
 /** Why a function isn't certain to call back once: a look at it alone, before everybody who uses it is looked for. */
@@ -99,11 +105,24 @@ function obstacleIn(file: SyntaxFile, fn: t.Function): Reason | undefined {
   return { code: 'not-convertible', data: { what: summary.what }, places: [file.rangeOf(summary.node)] };
 }
 
-/** Own functions that an async function gives a callback: where waiting can begin. */
-function calledByAsync(context: TransformContext, file: SyntaxFile): readonly FunctionInFile[] {
+/** Where waiting can begin: functions that are promisified, or called by functions that can wait; and tests. */
+function startsIn(context: TransformContext, file: SyntaxFile): readonly FunctionInFile[] {
+  const tests = file.functions().filter((fn) => doneParameter(file, fn));
+  return [
+    ...calledByWaiting(context, file),
+    ...promisifiedIn(context, file),
+    ...tests.map((fn) => ({ file, fn })),
+  ];
+}
+
+/** Own functions that an async function, or a test, gives a callback. */
+function calledByWaiting(context: TransformContext, file: SyntaxFile): readonly FunctionInFile[] {
   const all = findCallbackCalls(context, file);
   return all
-    .filter(({ call }) => enclosingFunctionOf(file, call, all)?.async)
+    .filter(({ call }) => {
+      const caller = enclosingFunctionOf(file, call, all);
+      return caller && (caller.async || doneParameter(file, caller));
+    })
     .flatMap(({ call }) => calledFunction(context, file, call) ?? []);
 }
 
@@ -156,6 +175,10 @@ class OwnGroup {
   }
 
   #followUsers({ file, fn }: FunctionInFile): void {
+    if (doneParameter(file, fn)) {
+      this.#checkRunner(file, fn);
+      return;
+    }
     const name = describeFunction(file, fn);
     const places = [file.rangeOf(fn)];
     const usage = this.context.types.usageOf(file.rangeOf(fn));
@@ -167,6 +190,15 @@ class OwnGroup {
     if (uses.length === 0 || related.length > 0)
       throw new Stop({ code: 'callers-unknown', data: { name }, places });
     for (const use of uses) this.#followUse(use, name, fn.params.length);
+  }
+
+  #checkRunner(file: SyntaxFile, fn: t.Function): void {
+    if (!hasPromiseRunner(this.context, file))
+      throw new Stop({
+        code: 'unknown-callee',
+        data: { what: 'the test runner' },
+        places: [file.rangeOf(fn)],
+      });
   }
 
   #followUse(use: Reference, name: string, parameters: number): void {
@@ -205,14 +237,15 @@ class OwnGroup {
     const doubts: Reason[] = [];
     for (const { file, fn } of this.members.values()) {
       const callback = callbackParameter(file, fn);
-      const result = toDirectStyle(context, file, fn, { callback });
+      const isTest = doneParameter(file, fn) !== undefined;
+      const result = toDirectStyleAlone(context, file, fn, { callback, isTest });
       if ('refusal' in result) throw new Stop(result.refusal);
       const { direct } = result;
       const signature = asyncSignatureEdits(file, fn, { withKeyword: true });
       if (!signature.ok) throw new Stop(signature.reason);
       for (const call of direct.awaited) awaited.add(call);
       if (direct.doubt) doubts.push(direct.doubt);
-      append(edits, file.path, [...signature.edits, ...withoutLastParameter(file, fn), ...direct.edits]);
+      append(edits, file.path, [...signature.edits, ...withoutParameter(file, fn, fn.params.length - 1), ...direct.edits]);
       if (direct.topLevel.length > 0) append(topLevel, file.path, direct.topLevel);
     }
     for (const use of this.#callsInAsyncFunctions()) {
@@ -313,7 +346,7 @@ class OwnGroup {
   }
 
   #mayCrash(): boolean {
-    const members = [...this.members.values()];
+    const members = [...this.members.values()].filter(({ file, fn }) => !doneParameter(file, fn));
     const finishing = members.flatMap(({ file, fn }) => bindingOfFunction(file, fn) ?? []);
     return members.some(({ file, fn }) => {
       const callback = callbackParameter(file, fn);
@@ -323,23 +356,11 @@ class OwnGroup {
 }
 
 function directCall(context: TransformContext, { file, call, caller }: CallbackUse): DirectStyle {
-  const result = toDirectStyle(context, file, caller, { call });
+  const result = toDirectStyleAlone(context, file, caller, { call });
   if ('refusal' in result) throw new Stop(result.refusal);
   return result.direct;
 }
 
 function append<T>(lists: Map<string, T[]>, path: string, items: readonly T[]): void {
   lists.set(path, [...(lists.get(path) ?? []), ...items]);
-}
-
-/** Takes the callback parameter away, with the comma that its neighbour doesn't need any more. */
-function withoutLastParameter(file: SyntaxFile, fn: t.Function): readonly TextEdit[] {
-  const last = fn.params.at(-1);
-  if (!last) return [];
-  const before = fn.params.at(-2);
-  const trailing = /^\s*,(?=\s*\))/.exec(file.text.slice(endOf(last)))?.[0].length ?? 0;
-  const end = endOf(last) + trailing;
-  if (before) return [{ start: endOf(before), end, text: '' }];
-  const hasParentheses = /\(\s*$/.test(file.text.slice(0, startOf(last)));
-  return [{ start: startOf(last), end, text: hasParentheses ? '' : '()' }];
 }

@@ -3,6 +3,7 @@ import type { Binding } from '../../syntax/binding.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { functionNamed } from '../called-function.js';
 import { completionSummary } from '../completing-once.js';
+import { assumedResults } from '../promise-forms/assumed-async.js';
 import { type PromiseForm, promiseFormOf, type PromiseFormResult } from '../promise-form.js';
 import { writeBody } from './callback-body.js';
 import { type Callback, errorHandlingOf, readCallback } from './callback-shape.js';
@@ -79,6 +80,7 @@ function moveDeclarations(c: Conversion, callback: Callback, place: Place): void
  */
 function ownForm(c: Conversion, call: t.CallExpression, convert: Converters): PromiseFormResult | undefined {
   const called = ownFunctionCalled(c, call);
+  if (called && assumedResults(c.context, called.fn)) return undefined;
   const index = call.arguments.length - 1;
   const parameter = called?.fn.params[index];
   const callback = t.isIdentifier(parameter) ? c.file.bindingOf(parameter) : undefined;

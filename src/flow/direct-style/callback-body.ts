@@ -143,21 +143,22 @@ function writeElseAndRest(
 }
 
 /** `const data = await f();`: an error ends the function. */
-function writePassedOn(body: Body, head: t.IfStatement): void {
+function writePassedOn(body: Body, head: t.IfStatement | t.ExpressionStatement): void {
   const { c, awaited, callback, convert } = body;
   const block = callback.fn.body;
   if (!t.isBlockStatement(block)) return;
   const rest = statementsOf(body).slice(1);
-  const endsThere = endsAlways(c, [head.consequent], 'today');
+  const alternate = t.isIfStatement(head) ? head.alternate : undefined;
+  const endsThere = !t.isIfStatement(head) || endsAlways(c, [head.consequent], 'today');
   const effect = endsThere ? 'none' : effectOfNext(c.file, c.completions, rest);
   if (effect === 'any') c.doubt('order-changes', 'code after the callback call still runs today', head);
   const { from, text } = beginPlain(c, awaited);
-  if (rest.length === 0 && !head.alternate) {
+  if (rest.length === 0 && !alternate) {
     const comments = commentLines(c, from, awaited.step.end, body.place.indent).trimEnd();
     c.replace(from, awaited.step.end, comments ? `${text}${c.file.style.lineEnd}${comments}` : text);
     return;
   }
-  if (head.alternate) writeElseAndRest(body, head, from, text, rest, c.file.indentAt(startOf(head)));
+  if (t.isIfStatement(head) && alternate) writeElseAndRest(body, head, from, text, rest, c.file.indentAt(startOf(head)));
   else {
     const first = startsLine(c.file, startOf(head)) ? head : rest[0];
     const place = openBlock(c, from, block, text, body.place, first);
@@ -168,7 +169,7 @@ function writePassedOn(body: Body, head: t.IfStatement): void {
 }
 
 /** Takes the error branch away; its comments stay. */
-function removeHead(c: Conversion, head: t.IfStatement, indent: string): void {
+function removeHead(c: Conversion, head: t.Statement, indent: string): void {
   const { file } = c;
   const comments = commentLines(c, startOf(head), endOf(head), indent);
   if (!comments) {

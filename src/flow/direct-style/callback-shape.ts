@@ -6,6 +6,7 @@ import { findOwnThisOrArguments } from '../own-this.js';
 import type { Conversion } from './conversion.js';
 import { effectOf, effectOfNext, isHarmless } from './effects.js';
 import { isUsedIn } from './names.js';
+import { assertsNoError } from './no-error-assertion.js';
 
 /** A callback whose body can become statements of the function around the call. */
 export interface Callback {
@@ -71,10 +72,10 @@ export type ErrorHandling =
   | { readonly kind: 'passed-through'; readonly identifier: t.Identifier }
   /** The body's only use of the error is a completion that can be reached without one: `callback(err, { ok: true })`. */
   | { readonly kind: 'assumed-absent'; readonly error: t.Expression }
-  /** `if (err) throw err`, `if (err) return callback(err)`: what an awaited call does by itself. */
+  /** `if (err) throw err`, `if (err) return callback(err)`, a test's `assert.ifError(err)`: what an awaited call does. */
   | {
       readonly kind: 'passed-on';
-      readonly head: t.IfStatement;
+      readonly head: t.IfStatement | t.ExpressionStatement;
       readonly identifiers: readonly t.Identifier[];
     }
   /** `if (err) { … }`, with nothing else that reads the error. */
@@ -160,6 +161,9 @@ export function errorHandlingOf(c: Conversion, callback: Callback): ErrorHandlin
   const completed = completionWith(c, callback, error);
   if (completed) return completed;
   const [head] = t.isBlockStatement(fn.body) ? fn.body.body : [];
+  const failsTheTest = c.completions.names.isTest === true && assertsNoError(c.file, head, error.name);
+  if (failsTheTest && error.writes.length === 0 && !isUsedIn(error, endOf(head), endOf(fn.body)))
+    return { kind: 'passed-on', head, identifiers: [] };
   if (!t.isIfStatement(head) || error.writes.length > 0 || !isErrorTest(head.test, error))
     return { kind: 'variable' };
   const isUsedElsewhere = isUsedIn(error, endOf(head.consequent), endOf(fn.body));

@@ -9,6 +9,8 @@ import { nullishnessOf } from './nullish.js';
 export interface CompletionNames {
   /** An error-first callback. */
   readonly callback?: Binding | undefined;
+  /** Is the function a test, which fails whatever the error is? */
+  readonly isTest?: boolean;
   /** A Lambda context with `succeed`, `fail` and `done`. */
   readonly context?: Binding | undefined;
   /** What settles a promise that the function makes and returns. */

@@ -177,6 +177,11 @@ export class Conversion {
     if (end > start || text !== '') this.edits.replace(start, end, text);
   }
 
+  /** The replaced text that goes on behind this offset, as that of a line that was taken away. */
+  replacedAround(offset: number): { readonly start: number; readonly end: number } | undefined {
+    return this.#shared.dropped.find(({ start, end }) => start < offset && offset < end);
+  }
+
   #isDropped(node: t.Node): boolean {
     return this.#shared.dropped.some(
       ({ start, end }) => start <= startOf(node) && endOf(node) <= end && end > start,

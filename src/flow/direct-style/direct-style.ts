@@ -53,6 +53,22 @@ export function toDirectStyle(
   return convertTogether(context, file, [{ fn, names, dead }]);
 }
 
+/**
+ * As toDirectStyle, but a function of the file that others use as well keeps its callback, and is promisified where the
+ * converted function calls it.
+ */
+export function toDirectStyleAlone(
+  context: TransformContext,
+  file: SyntaxFile,
+  fn: t.Function,
+  names: CompletionNames,
+): DirectStyleResult {
+  const together = toDirectStyle(context, file, fn, names);
+  if ('direct' in together || !together.isShared) return together;
+  const alone = convertTogether(context, file, [{ fn, names }], { keepsOwnFunctions: true });
+  return 'direct' in alone ? alone : together;
+}
+
 /** A function to convert, and what finishes it. */
 export interface Root {
   readonly fn: t.Function;
@@ -66,6 +82,7 @@ export function convertTogether(
   context: TransformContext,
   file: SyntaxFile,
   roots: readonly Root[],
+  { keepsOwnFunctions = false } = {},
 ): DirectStyleResult {
   let first: Conversion | undefined;
   const ends: boolean[] = [];
@@ -73,6 +90,7 @@ export function convertTogether(
     const completers = findCompleters(file, fn, names);
     const c: Conversion = new Conversion(context, file, fn, { ...names, completers }, first);
     first ??= c;
+    c.keepsOwnFunctions = keepsOwnFunctions;
     if (fn.generator) c.refuse('not-convertible', 'a generator function', fn);
     convertFunctionBody(c, fn.async ? 'answer' : 'promise-is-answer');
     if (names.call && !c.awaited.includes(names.call))

@@ -51,6 +51,11 @@ export function closeBlock(
   const { file } = c;
   const from = Math.max(endOfTextBefore(file, endOf(block) - 1), startOf(block) + 1);
   const comments = commentLines(c, endOf(block), end, '').trimEnd();
+  const removed = c.replacedAround(from);
+  if (removed && !comments) {
+    closeBehindRemovedLine(c, removed.end, end, text);
+    return;
+  }
   const isBehindLineComment = file.comments.some(
     (comment) => comment.type === 'CommentLine' && endOf(comment) === from,
   );
@@ -59,6 +64,14 @@ export function closeBlock(
   const line = isBehindLineComment && (isFollowed || comments) ? `${file.style.lineEnd}${indent}` : '';
   const separator = comments && !line ? ' ' : '';
   c.replace(from, line && !comments ? end + spaces : end, `${line}${separator}${comments}${text}`);
+}
+
+/** The block's last line went away together with its line end. */
+function closeBehindRemovedLine(c: Conversion, from: number, end: number, text: string): void {
+  const { file } = c;
+  const { lineEnd } = file.style;
+  if (text === '') c.replace(from, endsLine(file, end) ? file.nextLineStart(end) : end, '');
+  else c.replace(from, end, text.startsWith(lineEnd) ? text.slice(lineEnd.length) : text);
 }
 
 /**

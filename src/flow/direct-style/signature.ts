@@ -24,10 +24,11 @@ export function withoutParameter(file: SyntaxFile, fn: t.Function, index: number
   const before = fn.params[index - 1];
   const after = fn.params[index + 1];
   if (!parameter) return [];
-  if (before) return [{ start: endOf(before), end: endOf(parameter), text: '' }];
-  const isBare = !after && !/\(\s*$/.test(file.text.slice(0, startOf(parameter)));
-  if (isBare) return [{ start: startOf(parameter), end: endOf(parameter), text: '()' }];
-  return [{ start: startOf(parameter), end: after ? startOf(after) : endOf(parameter), text: '' }];
+  const trailing = after ? 0 : (/^\s*,(?=\s*\))/.exec(file.text.slice(endOf(parameter)))?.[0].length ?? 0);
+  const end = endOf(parameter) + trailing;
+  if (before) return [{ start: endOf(before), end, text: '' }];
+  const isBare = !file.text.slice(startOf(fn), startOf(parameter)).includes('(');
+  return [{ start: startOf(parameter), end: after ? startOf(after) : end, text: isBare ? '()' : '' }];
 }
 
 /** Takes the parameters from an index on away. Comments between them go with the parameter they describe. */

@@ -1,0 +1,16 @@
+const fs = require('fs');
+
+async function warm(path, cache) {
+  fs.readFile(path, 'utf8', (err, text) => {
+    if (err) throw err;
+    cache.settings = JSON.parse(text);
+  });
+}
+
+exports.start = async (cache) => {
+  try {
+    await warm('settings.json', cache);
+  } catch (error) {
+    console.warn('no settings', error);
+  }
+};
