@@ -33,7 +33,10 @@ function isErrorListener({ call, callback }: CallbackCall): boolean {
   if (!t.isMemberExpression(callee) || !t.isIdentifier(callee.property)) return false;
   const { name } = callee.property;
   if (ARRAY_METHOD.test(name) && call.arguments.length === 1) return true;
-  return /^(?:on|once|addListener|then|catch|fail|spread|caught|nodeify|use|all|param)$/.test(name) && callback.params.length <= 4;
+  return (
+    /^(?:on|once|addListener|then|catch|fail|spread|caught|nodeify|use|all|param)$/.test(name) &&
+    callback.params.length <= 4
+  );
 }
 
 /** The error-first calls of a file: by the tables and by types, and by the name of the callback's first parameter. */

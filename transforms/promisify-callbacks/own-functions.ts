@@ -245,7 +245,11 @@ class OwnGroup {
       if (!signature.ok) throw new Stop(signature.reason);
       for (const call of direct.awaited) awaited.add(call);
       if (direct.doubt) doubts.push(direct.doubt);
-      append(edits, file.path, [...signature.edits, ...withoutParameter(file, fn, fn.params.length - 1), ...direct.edits]);
+      append(edits, file.path, [
+        ...signature.edits,
+        ...withoutParameter(file, fn, fn.params.length - 1),
+        ...direct.edits,
+      ]);
       if (direct.topLevel.length > 0) append(topLevel, file.path, direct.topLevel);
     }
     for (const use of this.#callsInAsyncFunctions()) {

@@ -27,4 +27,3 @@ export function doneParameter(file: SyntaxFile, fn: t.Function): Binding | undef
   const binding = t.isIdentifier(done) && more.length === 0 ? file.bindingOf(done) : undefined;
   return binding && !fn.async && !fn.generator ? binding : undefined;
 }
-

@@ -158,7 +158,8 @@ function writePassedOn(body: Body, head: t.IfStatement | t.ExpressionStatement):
     c.replace(from, awaited.step.end, comments ? `${text}${c.file.style.lineEnd}${comments}` : text);
     return;
   }
-  if (t.isIfStatement(head) && alternate) writeElseAndRest(body, head, from, text, rest, c.file.indentAt(startOf(head)));
+  if (t.isIfStatement(head) && alternate)
+    writeElseAndRest(body, head, from, text, rest, c.file.indentAt(startOf(head)));
   else {
     const first = startsLine(c.file, startOf(head)) ? head : rest[0];
     const place = openBlock(c, from, block, text, body.place, first);
