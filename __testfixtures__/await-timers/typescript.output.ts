@@ -8,7 +8,7 @@ async function lookUp(n: number): Promise<number> {
 }
 
 export const handler: Handler<{ n: number }, string> = async (event) => {
-  let timer: Promise<void> | undefined;
+  let timer: Promise<unknown> | undefined;
   try {
     if (event.n > 1) timer = setTimeoutAsync(10).then(() => { console.log('late' as string); });
     const found = await lookUp(event.n);

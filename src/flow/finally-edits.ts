@@ -42,6 +42,14 @@ function commentedStart(file: SyntaxFile, statement: t.Statement): number {
   return start;
 }
 
+/** Lines that go with the `try`. */
+export interface TryLines {
+  /** In front of it. */
+  readonly head?: readonly string[];
+  /** In a `catch (error)` of its own. */
+  readonly onError?: readonly string[];
+}
+
 function openTry(file: SyntaxFile, edits: FileEdits, span: StatementSpan, head: readonly string[]): number {
   const { place, first } = span;
   const { indent, lineEnd } = file.style;
@@ -66,10 +74,13 @@ function closeTry(
   span: StatementSpan,
   outer: string,
   release: readonly string[],
+  onError: readonly string[],
 ): number {
   const { place, end } = span;
   const { indent, lineEnd } = file.style;
-  const lines = ['} finally {', ...release.map((line) => indent + line), '}'];
+  const inner = (lines: readonly string[]): string[] => lines.map((line) => indent + line);
+  const caught = onError.length > 0 ? ['} catch (error) {', ...inner(onError)] : [];
+  const lines = [...caught, '} finally {', ...inner(release), '}'];
   const tail = lines.map((line) => outer + line).join(lineEnd);
   const at = spanEnd(file, span);
   const last = place.list[end - 1];
@@ -82,38 +93,30 @@ function closeTry(
   return endOf(last);
 }
 
-/**
- * `try { … } finally { release }` around statements.
- *
- * @param head lines in front of the `try`
- */
+/** `try { … } finally { release }` around statements. */
 export function wrapInTry(
   file: SyntaxFile,
   edits: FileEdits,
   span: StatementSpan,
   release: readonly string[],
-  head: readonly string[] = [],
+  { head = [], onError = [] }: TryLines = {},
 ): void {
   const { list } = span.place;
   const beside = list[span.first - 1] ?? list[span.first];
   const outer = beside ? file.indentAt(startOf(beside)) : '';
   const start = openTry(file, edits, span, head);
-  const end = closeTry(file, edits, span, outer, release);
+  const end = closeTry(file, edits, span, outer, release, onError);
   // From the line break in front, so that the first line counts.
   edits.reindent(start - 1, end, 1);
 }
 
-/**
- * A `finally` behind a `try` that has none.
- *
- * @param head lines in front of the `try`
- */
+/** A `finally` behind a `try` that has none. */
 export function addFinally(
   file: SyntaxFile,
   edits: FileEdits,
   tryStatement: t.TryStatement,
   release: readonly string[],
-  head: readonly string[] = [],
+  { head = [] }: Pick<TryLines, 'head'> = {},
 ): void {
   const { indent, lineEnd } = file.style;
   const outer = file.indentAt(startOf(tryStatement));
@@ -136,6 +139,7 @@ export function removeStatement(
   const line = file.lineStart(start);
   const next = file.nextLineStart(end);
   const isAlone = file.text.slice(line, start).trim() === '' && file.text.slice(end, next).trim() === '';
+  const behind = /^[ \t]*/.exec(file.text.slice(end, next))?.[0].length ?? 0;
   if (isAlone) edits.remove(line, next);
-  else edits.remove(start, end);
+  else edits.remove(start, end + behind);
 }

@@ -16,10 +16,14 @@ export class HandlerPath {
   readonly #reached = new Map<string, Reached[]>();
   readonly #waiting: Reached[] = [];
 
-  constructor(private readonly context: TransformContext) {
+  /** @param isRoot which handlers count; all of them when left out */
+  constructor(
+    private readonly context: TransformContext,
+    isRoot: (file: SyntaxFile, handler: t.Function) => boolean = () => true,
+  ) {
     for (const { file: path, fn } of context.allHandlers()) {
       const file = context.fileAt(path);
-      if (file) this.#reach({ file, fn });
+      if (file && isRoot(file, fn)) this.#reach({ file, fn });
     }
     for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) this.#follow(next);
   }

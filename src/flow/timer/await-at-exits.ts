@@ -9,6 +9,7 @@ import { isThenable } from '../is-thenable.js';
 import { initialValueOf } from '../module-member.js';
 import { placeOf } from '../statement-list.js';
 import { plainCall } from './plain-callback.js';
+import { mayCallbackFail, otherFailures } from './may-fail.js';
 import type { LooseTimer } from './loose-timer.js';
 import { isQuietExpression } from './timer-effects.js';
 
@@ -48,7 +49,7 @@ function isTypeScript(file: SyntaxFile): boolean {
 }
 
 /** A returned promise that is still pending when the `finally` waits could be rejected with nobody there to see it. */
-function mayBePending(context: TransformContext, file: SyntaxFile, value: t.Expression): boolean {
+export function mayBePending(context: TransformContext, file: SyntaxFile, value: t.Expression): boolean {
   if (t.isAwaitExpression(value)) return false;
   const answer = isThenable(context, file, value);
   if (answer !== 'unknown') return answer === 'yes';
@@ -87,31 +88,64 @@ export function awaitReturnedPromises(
   }
 }
 
-function headAndTail(
-  file: SyntaxFile,
-  { kind }: Carrier,
-  name: string,
-): { readonly head: readonly string[]; readonly tail: string; readonly start: string; readonly end: string } {
+/** The code around the timer's promise. */
+interface Parts {
+  /** In front of the `try`. */
+  readonly head: readonly string[];
+  /** In front of the timer's own statement. */
+  readonly before: readonly string[];
+  readonly start: string;
+  readonly end: string;
+  readonly onError: readonly string[];
+  readonly release: readonly string[];
+}
+
+function carrierParts(file: SyntaxFile, { kind }: Carrier, name: string): Parts {
   const { semicolon } = file.style;
   const typed = isTypeScript(file);
+  const single = { before: [], end: '', onError: [], release: [`await ${name}${semicolon}`] };
   switch (kind) {
     case 'constant':
-      return { head: [], tail: `await ${name}${semicolon}`, start: `const ${name} = `, end: '' };
+      return { ...single, head: [], start: `const ${name} = ` };
     case 'variable':
       return {
-        head: [`let ${name}${typed ? ': Promise<void> | undefined' : ''}${semicolon}`],
-        tail: `await ${name}${semicolon}`,
+        ...single,
+        head: [`let ${name}${typed ? ': Promise<unknown> | undefined' : ''}${semicolon}`],
         start: `${name} = `,
-        end: '',
       };
     case 'list':
       return {
-        head: [`const ${name}${typed ? ': Promise<void>[]' : ''} = []${semicolon}`],
-        tail: `await Promise.all(${name})${semicolon}`,
+        ...single,
+        head: [`const ${name}${typed ? ': Promise<unknown>[]' : ''} = []${semicolon}`],
         start: `${name}.push(`,
         end: ')',
+        release: [`await Promise.all(${name})${semicolon}`],
       };
   }
+}
+
+/** The function ends by the failure that came first, its own or the timer's. */
+function withFirstFailure(file: SyntaxFile, parts: Parts, carrier: Carrier, mayThrow: boolean): Parts {
+  const { semicolon } = file.style;
+  const failures = file.freshName('failures');
+  const declaration = `const ${failures}${isTypeScript(file) ? ': unknown[]' : ''} = []${semicolon}`;
+  const isBeside = carrier.kind === 'constant';
+  return {
+    ...parts,
+    head: isBeside ? parts.head : [declaration, ...parts.head],
+    before: isBeside ? [declaration] : [],
+    end: `.catch((error) => ${failures}.push(error))${parts.end}`,
+    onError: mayThrow ? [`${failures}.push(error)${semicolon}`, `throw error${semicolon}`] : [],
+    release: [...parts.release, `if (${failures}.length > 0) throw ${failures}[0]${semicolon}`],
+  };
+}
+
+function partsOf(loose: LooseTimer, { carrier, span }: ExitPlan): Parts {
+  const { file, fn } = loose;
+  const parts = carrierParts(file, carrier, file.freshName(carrier.kind === 'list' ? 'timers' : 'timer'));
+  if (!mayCallbackFail(loose)) return parts;
+  const others = otherFailures(file, fn, span.place.list.slice(span.first, span.end));
+  return others.mayThrow || others.mayWait ? withFirstFailure(file, parts, carrier, others.mayThrow) : parts;
 }
 
 /**
@@ -123,26 +157,32 @@ export function awaitAtExits(
   context: TransformContext,
   edits: FileEdits,
   loose: LooseTimer,
-  { carrier, span }: ExitPlan,
+  plan: ExitPlan,
   wait: string,
 ): void {
   const { file, fn, statement, timer } = loose;
-  const name = file.freshName(carrier.kind === 'list' ? 'timers' : 'timer');
-  const { head, tail, start, end } = headAndTail(file, carrier, name);
+  const { span } = plan;
+  const { head, before, start, end, onError, release } = partsOf(loose, plan);
+  const { lineEnd, semicolon } = file.style;
+  const opening = [...before, start].join(lineEnd + file.indentAt(startOf(statement)));
   const callback = unwrap(timer.callback);
   const called = plainCall(file, callback, timer.args);
-  const ending = `)${end}${file.style.semicolon}`;
+  const ending = `)${end}${semicolon}`;
   if (called !== undefined) {
-    edits.replace(startOf(statement), endOf(statement), `${start}${wait}.then(() => ${called}${ending}`);
+    edits.replace(
+      startOf(statement),
+      endOf(statement),
+      `${opening}${wait}.then(() => ${called.text}${ending}`,
+    );
   } else {
-    edits.replace(startOf(statement), startOf(callback), `${start}${wait}.then(`);
+    edits.replace(startOf(statement), startOf(callback), `${opening}${wait}.then(`);
     edits.replace(endOf(callback), endOf(statement), ending);
   }
   awaitReturnedPromises(context, file, edits, fn, span);
   const [only, ...others] = span.place.list.slice(span.first, span.end);
-  if (t.isTryStatement(only) && !only.finalizer && others.length === 0) {
-    addFinally(file, edits, only, [tail], head);
+  if (onError.length === 0 && t.isTryStatement(only) && !only.finalizer && others.length === 0) {
+    addFinally(file, edits, only, release, { head });
   } else {
-    wrapInTry(file, edits, span, [tail], head);
+    wrapInTry(file, edits, span, release, { head, onError });
   }
 }

@@ -6,7 +6,7 @@ import type { TransformContext } from '../../transform.js';
 import { isThenable } from '../is-thenable.js';
 import { placeOf } from '../statement-list.js';
 import type { LooseTimer } from './loose-timer.js';
-import { type InlineFunction, isInline, plainCall } from './plain-callback.js';
+import { type InlineFunction, isConsole, isInline, plainCall } from './plain-callback.js';
 import type { TimerCall } from './timer-call.js';
 
 function isOwn(file: SyntaxFile, fn: t.Function, node: t.Node): boolean {
@@ -48,12 +48,8 @@ function canUnwrap(file: SyntaxFile, fn: t.Function, statement: t.Statement, cal
 function resultCall(context: TransformContext, file: SyntaxFile, expression: t.Expression): string {
   const isCall = t.isCallExpression(expression) || t.isNewExpression(expression);
   const mayBePromise =
-    isCall && isThenable(context, file, expression) !== 'no' && !isConsole(file, expression);
+    isCall && isThenable(context, file, expression) !== 'no' && !isConsole(file, expression.callee);
   return mayBePromise ? 'await ' : '';
-}
-
-function isConsole(file: SyntaxFile, node: t.CallExpression | t.NewExpression): boolean {
-  return t.isMemberExpression(node.callee) && file.isGlobal(node.callee.object, 'console');
 }
 
 /** Without a semicolon in front, a line that begins so would go on with the one before. */
@@ -72,14 +68,14 @@ export function awaitInPlace(
   { file, fn, statement, timer }: LooseTimer,
   promise: string,
 ): void {
-  const { semicolon, lineEnd } = file.style;
+  const { semicolon } = file.style;
+  const next = (separator: string): string => toNextStatement(file, statement, separator);
   const callback = unwrap(timer.callback);
-  const indent = file.indentAt(startOf(statement));
   const wait = `await ${promise}`;
   const called = isInline(callback) ? undefined : plainCall(file, callback, timer.args);
   if (called !== undefined && placeOf(file, statement)) {
-    const prefix = isSurelySync(context, file, callback) ? '' : 'await ';
-    const text = `${wait}${semicolon}${lineEnd}${indent}${prefix}${called}${semicolon}`;
+    const prefix = isSurelySync(context, file, called.callee) ? '' : 'await ';
+    const text = `${wait}${next(semicolon)}${prefix}${called.text}${semicolon}`;
     edits.replace(startOf(statement), endOf(statement), text);
   } else if (isInline(callback) && canUnwrap(file, fn, statement, callback)) {
     unwrapCallback(context, file, edits, statement, callback, wait);
@@ -87,13 +83,25 @@ export function awaitInPlace(
     edits.replace(startOf(statement), startOf(callback), `${wait}.then(`);
     edits.replace(endOf(callback), endOf(statement), `)${semicolon}`);
   } else {
-    edits.replace(startOf(statement), endOf(statement), `${wait}.then(() => ${called ?? ''})${semicolon}`);
+    edits.replace(
+      startOf(statement),
+      endOf(statement),
+      `${wait}.then(() => ${called?.text ?? ''})${semicolon}`,
+    );
   }
 }
 
-/** A function of the project that is not async and gives back no promise. */
-function isSurelySync(context: TransformContext, file: SyntaxFile, callback: t.Node): boolean {
-  const type = context.types.typeOf(file.rangeOf(callback));
+/** From the end of the statement to the next one: on a line of its own, where the statement has one. */
+function toNextStatement(file: SyntaxFile, statement: t.Statement, separator: string): string {
+  const start = startOf(statement);
+  const isOnOwnLine = file.text.slice(file.lineStart(start), start).trim() === '';
+  return isOnOwnLine ? separator + file.style.lineEnd + file.indentAt(start) : '; ';
+}
+
+/** A function that is not async and gives back no promise. */
+function isSurelySync(context: TransformContext, file: SyntaxFile, callee: t.Node): boolean {
+  if (isConsole(file, callee)) return true;
+  const type = context.types.typeOf(file.rangeOf(callee));
   return type.is === 'yes' && /=> (?:void|undefined|number|string|boolean|never)$/.test(type.value);
 }
 
@@ -105,14 +113,14 @@ function unwrapCallback(
   callback: InlineFunction,
   wait: string,
 ): void {
-  const { semicolon, lineEnd } = file.style;
-  const indent = file.indentAt(startOf(statement));
+  const { semicolon } = file.style;
+  const next = (separator: string): string => toNextStatement(file, statement, separator);
   const { body } = callback;
   if (!t.isBlockStatement(body)) {
     const separator = semicolon === '' && continuesLine(file.slice(body)) ? ';' : semicolon;
     const prefix = resultCall(context, file, body);
     const start = body.extra?.parenthesized === true ? Number(body.extra.parenStart) : startOf(body);
-    edits.replace(startOf(statement), start, `${wait}${separator}${lineEnd}${indent}${prefix}`);
+    edits.replace(startOf(statement), start, `${wait}${next(separator)}${prefix}`);
     const closing =
       body.extra?.parenthesized === true ? file.text.indexOf(')', endOf(body)) + 1 : endOf(body);
     edits.replace(closing, endOf(statement), semicolon);
@@ -130,7 +138,7 @@ function unwrapCallback(
   const isOnSameLine = file.nextLineStart(startOf(body)) > first;
   const startsWithComment = isOnSameLine && comments.some((comment) => startOf(comment) === first);
   if (isOnSameLine && !startsWithComment) {
-    edits.replace(startOf(statement), first, `${wait}${separator}${lineEnd}${indent}`);
+    edits.replace(startOf(statement), first, `${wait}${next(separator)}`);
   } else {
     edits.replace(startOf(statement), startOf(body) + 1, `${wait}${separator}`);
   }

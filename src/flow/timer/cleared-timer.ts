@@ -9,51 +9,11 @@ import { addFinally, removeStatement, type StatementSpan, wrapInTry } from '../f
 import { isInFinalizer } from '../finalizer.js';
 import { nameUsedOutside, placeOf, statementsAfter } from '../statement-list.js';
 import { awaitReturnedPromises } from './await-at-exits.js';
-import type { RaceTimer } from './race-timer.js';
-import { clearingCalls } from './timer-call.js';
+import { clearingCalls } from './timer-handle.js';
 import { isQuietExpression } from './timer-effects.js';
-
-/** The enclosing `try` of the function that has no `finally` yet. */
-function openTryAround(file: SyntaxFile, fn: t.Function, node: t.Node): t.TryStatement | undefined {
-  for (const ancestor of file.ancestors(node)) {
-    if (ancestor === fn) return undefined;
-    if (t.isTryStatement(ancestor) && !ancestor.finalizer && file.contains(ancestor.block, node))
-      return ancestor;
-  }
-  return undefined;
-}
 
 function notConvertible(file: SyntaxFile, what: string, place: t.Node): Reason {
   return { code: 'not-convertible', data: { what }, places: [file.rangeOf(place)] };
-}
-
-function newEdits(file: SyntaxFile): FileEdits {
-  return new FileEdits({ text: file.text, indent: file.style.indent, literals: findLiteralRanges(file) });
-}
-
-/** The timer that loses a race gets a name, and is cleared when the race is over. */
-export function clearAfterRace(context: TransformContext, race: RaceTimer): ChangeSet | Reason {
-  const { file, fn, statement, call } = race;
-  const place = placeOf(file, statement);
-  if (!place) return notConvertible(file, 'the race stands alone in a branch', statement);
-  const span = { place, first: place.index, end: place.list.length };
-  const outer = openTryAround(file, fn, statement);
-  const name = nameUsedOutside(file, place.list.slice(place.index));
-  if (!outer && name)
-    return notConvertible(file, `\`${name.name}\` is used outside the block that would hold it`, name);
-  const { semicolon } = file.style;
-  const timer = file.freshName('timer');
-  const type = /\.[cm]?tsx?$/.test(file.path) ? ': NodeJS.Timeout | undefined' : '';
-  const head = [`let ${timer}${type}${semicolon}`];
-  const release = [`clearTimeout(${timer})${semicolon}`];
-  const edits = newEdits(file);
-  const isBody = t.isArrowFunctionExpression(file.parentOf(call));
-  edits.insert(startOf(call), `${isBody ? '{ ' : ''}${timer} = `);
-  if (isBody) edits.insert(endOf(call), `${semicolon} }`);
-  awaitReturnedPromises(context, file, edits, fn, span);
-  if (outer) addFinally(file, edits, outer, release, head);
-  else wrapInTry(file, edits, span, release, head);
-  return changeSetOf(file.path, edits.toEdits());
 }
 
 /** A timer that is cleared, but not when something fails before. */
@@ -63,70 +23,135 @@ export interface ClearedTimer {
   readonly binding: Binding;
   /** The statement of the function that starts it. */
   readonly starting: t.Statement;
-  readonly clearing: t.ExpressionStatement;
+  /** Statements of the function that clear it, in order; the last one stands beside `starting`. */
+  readonly clearing: readonly t.ExpressionStatement[];
 }
 
-function hasWorkBetween({ file, starting, clearing }: ClearedTimer): boolean {
+/** How a timer with a name is cleared. */
+export type Clearing =
+  /** By nothing. */
+  | { readonly kind: 'never' }
+  /** Whatever happens, or in ways that are not looked into: by its own callback, in a listener. */
+  | { readonly kind: 'always' }
+  /** On every way through the function, but not when something fails before. */
+  | { readonly kind: 'unless-it-fails'; readonly timer: ClearedTimer }
+  /** On some ways through the function; on the others it is left to run. */
+  | { readonly kind: 'sometimes'; readonly calls: readonly t.CallExpression[] };
+
+/** Is something done before it is cleared that may fail, or that leaves the function? */
+function hasWorkBefore(
+  file: SyntaxFile,
+  starting: t.Statement,
+  clearing: readonly t.ExpressionStatement[],
+): boolean {
+  const isCleared = (node: t.Node): boolean =>
+    clearing.some((done) => file.contains(done, node) || file.parentOf(done) === file.parentOf(node));
+  const exits = [...file.nodes('ThrowStatement'), ...file.nodes('ReturnStatement')];
   const work = [
     ...file.nodes('CallExpression'),
     ...file.nodes('NewExpression'),
     ...file.nodes('AwaitExpression'),
-    ...file.nodes('ThrowStatement'),
-    ...file.nodes('ReturnStatement'),
+    ...exits.filter((exit) => !isCleared(exit)),
   ];
-  return work.some(
-    (node) =>
-      startOf(node) >= startOf(starting) &&
-      endOf(node) <= startOf(clearing) &&
-      !t.isCallExpression(file.parentOf(node)) &&
-      startOf(node) > endOf(starting),
-  );
+  const end = Math.max(...clearing.map(startOf));
+  return work.some((node) => startOf(node) > endOf(starting) && startOf(node) < end && !isCleared(node));
+}
+
+/** The statement is not in a branch of its own, or in one that leaves the function. */
+function isOnItsWayOut(file: SyntaxFile, statement: t.Statement, starting: t.Statement): boolean {
+  if (file.parentOf(statement) === file.parentOf(starting)) return true;
+  const place = placeOf(file, statement);
+  const last = place?.list.at(-1);
+  const isBranch = t.isIfStatement(place && file.parentOf(place.owner));
+  return isBranch && (t.isReturnStatement(last) || t.isThrowStatement(last));
+}
+
+/** `try { …; clearTimeout(t); } catch { clearTimeout(t); }` */
+function isInCatch(file: SyntaxFile, call: t.Node, fn: t.Function): boolean {
+  for (const ancestor of file.ancestors(call)) {
+    if (ancestor === fn) return false;
+    if (t.isCatchClause(ancestor)) return true;
+  }
+  return false;
 }
 
 /**
- * The one statement that clears a timer of this name, in the function that starts it.
+ * How the timer of this name is cleared.
  *
- * @returns undefined where the timer is cleared on every path, or in ways that are not looked into: by its own callback,
- * in a listener, in several places.
+ * @param fn the function that has the name
+ * @param starting the statement of it that starts the timer
  */
-export function clearedTimerOf(
+export function clearingOf(
   file: SyntaxFile,
   fn: t.Function,
   binding: Binding,
   starting: t.Statement,
-): ClearedTimer | undefined {
-  const [call, ...others] = clearingCalls(file, binding);
-  if (!call || others.length > 0 || file.enclosingFunction(call) !== fn || isInFinalizer(file, call, fn))
-    return undefined;
-  const clearing = file.parentOf(call);
-  if (!t.isExpressionStatement(clearing) || file.parentOf(clearing) !== file.parentOf(starting))
-    return undefined;
-  if (startOf(clearing) < endOf(starting)) return undefined;
-  const timer = { file, fn, binding, starting, clearing };
-  return hasWorkBetween(timer) ? timer : undefined;
+): Clearing {
+  const calls = clearingCalls(file, binding);
+  if (calls.length === 0) return { kind: 'never' };
+  const isElsewhere = (call: t.Node): boolean =>
+    file.enclosingFunction(call) !== fn || isInFinalizer(file, call, fn) || isInCatch(file, call, fn);
+  const statements = calls.map((call) => file.parentOf(call));
+  if (calls.some(isElsewhere) || !statements.every((node) => t.isExpressionStatement(node)))
+    return { kind: 'always' };
+  const clearing = statements.filter((node) => startOf(node) > endOf(starting));
+  const last = clearing.at(-1);
+  if (clearing.length < calls.length || !last) return { kind: 'always' };
+  if (
+    file.parentOf(last) !== file.parentOf(starting) ||
+    !clearing.every((node) => isOnItsWayOut(file, node, starting))
+  )
+    return { kind: 'sometimes', calls };
+  return hasWorkBefore(file, starting, clearing)
+    ? { kind: 'unless-it-fails', timer: { file, fn, binding, starting, clearing } }
+    : { kind: 'always' };
+}
+
+/** Nothing but the answer follows. */
+function isBeforeAnswer(file: SyntaxFile, statement: t.Statement, fn: t.Function): boolean {
+  return statementsAfter(file, statement, fn).every(
+    (next) => t.isReturnStatement(next) && isQuietExpression(file, next.argument),
+  );
+}
+
+/** The `try` that the timer is started in, when its name is declared outside and its `finally` is not taken. */
+function tryToExtend({ file, binding, starting }: ClearedTimer): t.TryStatement | undefined {
+  const block = file.parentOf(starting);
+  const around = block && file.parentOf(block);
+  const isOpen = t.isTryStatement(around) && around.block === block && !around.finalizer;
+  return isOpen && !file.contains(around, binding.identifier) ? around : undefined;
 }
 
 /** Clears it however the function ends, and still no later than before. */
 export function clearInFinally(context: TransformContext, timer: ClearedTimer): ChangeSet | Reason {
   const { file, fn, binding, starting, clearing } = timer;
   const place = placeOf(file, starting);
-  if (!place) return notConvertible(file, 'the timer is started alone in a branch', starting);
+  const last = clearing.at(-1);
+  if (!place || !last) return notConvertible(file, 'the timer is started alone in a branch', starting);
   const declares = file.contains(starting, binding.identifier);
   const first = place.index + (declares ? 1 : 0);
-  const clearingIndex = place.list.indexOf(clearing);
-  const isLast = statementsAfter(file, clearing, fn).every(
-    (next) => t.isReturnStatement(next) && isQuietExpression(file, next.argument),
-  );
-  const isNarrow = !isLast && !nameUsedOutside(file, place.list.slice(first, clearingIndex));
+  const clearingIndex = place.list.indexOf(last);
+  const outer = tryToExtend(timer);
+  const isNarrow =
+    clearing.length === 1 &&
+    !outer &&
+    !isBeforeAnswer(file, last, fn) &&
+    !nameUsedOutside(file, place.list.slice(first, clearingIndex));
   const span: StatementSpan = { place, first, end: isNarrow ? clearingIndex : place.list.length };
-  const name = nameUsedOutside(file, place.list.slice(span.first, span.end));
+  const name = outer ? undefined : nameUsedOutside(file, place.list.slice(span.first, span.end));
   if (name)
     return notConvertible(file, `\`${name.name}\` is used outside the block that would hold it`, name);
-  const edits = newEdits(file);
-  // Behind more work the timer is cleared where it was as well: it must not fire later than before.
-  if (isLast || isNarrow) removeStatement(file, edits, clearing, []);
+  const edits = new FileEdits({
+    text: file.text,
+    indent: file.style.indent,
+    literals: findLiteralRanges(file),
+  });
+  // In front of more work the timer is cleared where it was as well: it must not fire later than before.
+  for (const statement of clearing)
+    if (isNarrow || isBeforeAnswer(file, statement, fn)) removeStatement(file, edits, statement, []);
   // What was returned before it was cleared had the timer beside it until it was settled.
   awaitReturnedPromises(context, file, edits, fn, { ...span, end: clearingIndex });
-  wrapInTry(file, edits, span, [file.slice(clearing)]);
+  if (outer) addFinally(file, edits, outer, [file.slice(last)]);
+  else wrapInTry(file, edits, span, [file.slice(last)]);
   return changeSetOf(file.path, edits.toEdits());
 }

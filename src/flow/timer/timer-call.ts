@@ -1,5 +1,4 @@
 import * as t from '@babel/types';
-import type { Binding } from '../../syntax/binding.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
 import { initialValueOf, moduleMemberOf } from '../module-member.js';
@@ -19,13 +18,30 @@ export interface TimerCall {
 
 const TIMER_NAMES: readonly TimerName[] = ['setTimeout', 'setImmediate', 'setInterval'];
 
+const NAMES_OF_GLOBALS = new Map<string, TimerName>([
+  ...TIMER_NAMES.map((name) => [name, name] as const),
+  ['process.nextTick', 'nextTick'],
+]);
+
+const NAMES_OF_MODULES = new Map<string, TimerName>([
+  ...TIMER_NAMES.map((name) => [`timers.${name}`, name] as const),
+  ['process.nextTick', 'nextTick'],
+]);
+
+/** `setTimeout`, also of `globalThis` or `global`; `process.nextTick`. */
+export function globalName(file: SyntaxFile, callee: t.Node): string | undefined {
+  if (t.isIdentifier(callee)) return file.bindingOf(callee) ? undefined : callee.name;
+  if (!t.isMemberExpression(callee) || !t.isIdentifier(callee.object)) return undefined;
+  const { object } = callee;
+  if (['globalThis', 'global'].some((name) => file.isGlobal(object, name))) return memberName(callee);
+  return file.isGlobal(object, 'process') ? `process.${memberName(callee) ?? ''}` : undefined;
+}
+
 function timerNameOf(file: SyntaxFile, callee: t.Node): TimerName | undefined {
-  if (t.isMemberExpression(callee) && file.isGlobal(callee.object, 'process'))
-    return memberName(callee) === 'nextTick' ? 'nextTick' : undefined;
-  const global = TIMER_NAMES.find((name) => file.isGlobal(callee, name));
-  if (global) return global;
+  const global = globalName(file, callee);
+  if (global !== undefined) return NAMES_OF_GLOBALS.get(global);
   const member = moduleMemberOf(file, callee);
-  return member?.module === 'timers' ? TIMER_NAMES.find((name) => name === member.path.join('.')) : undefined;
+  return member && NAMES_OF_MODULES.get([member.module, ...member.path].join('.'));
 }
 
 /** @returns undefined for other calls, and for one whose arguments are spread. */
@@ -46,62 +62,22 @@ export function delayOf(file: SyntaxFile, { name, delay }: TimerCall): number | 
   return numberOf(file, delay);
 }
 
+const OPERATORS = new Map<string, (left: number, right: number) => number>([
+  ['*', (left, right) => left * right],
+  ['/', (left, right) => left / right],
+  ['+', (left, right) => left + right],
+  ['-', (left, right) => left - right],
+]);
+
 function numberOf(file: SyntaxFile, expression: t.Node): number | undefined {
   const node = unwrap(expression);
   if (t.isNumericLiteral(node)) return node.value;
-  if (t.isBinaryExpression(node) && node.operator === '*') {
+  if (t.isBinaryExpression(node)) {
     const [left, right] = [numberOf(file, node.left), numberOf(file, node.right)];
-    return left === undefined || right === undefined ? undefined : left * right;
+    const compute = OPERATORS.get(node.operator);
+    return left === undefined || right === undefined ? undefined : compute?.(left, right);
   }
   const binding = t.isIdentifier(node) ? file.bindingOf(node) : undefined;
   const value = binding?.kind === 'param' ? undefined : binding && initialValueOf(file, binding);
   return value?.path.length === 0 ? numberOf(file, value.init) : undefined;
-}
-
-/** What becomes of the timer's handle. */
-export type TimerHandle =
-  /** Nothing: nobody can clear it. */
-  | { readonly kind: 'dropped'; readonly statement: t.ExpressionStatement }
-  | {
-      readonly kind: 'variable';
-      readonly binding: Binding;
-      readonly statement: t.VariableDeclaration | t.ExpressionStatement;
-    }
-  /** `setTimeout(…).unref()`: it is not meant to be waited for. */
-  | { readonly kind: 'unref' }
-  | { readonly kind: 'other' };
-
-export function handleOf(file: SyntaxFile, { call }: TimerCall): TimerHandle {
-  const parent = file.parentOf(call);
-  if (t.isExpressionStatement(parent)) return { kind: 'dropped', statement: parent };
-  if (t.isMemberExpression(parent) && memberName(parent) === 'unref') return { kind: 'unref' };
-  if (t.isVariableDeclarator(parent) && t.isIdentifier(parent.id)) {
-    const binding = file.bindingOf(parent.id);
-    const statement = file.parentOf(parent);
-    if (binding && t.isVariableDeclaration(statement)) return { kind: 'variable', binding, statement };
-  }
-  if (t.isAssignmentExpression(parent) && t.isIdentifier(parent.left)) {
-    const binding = file.bindingOf(parent.left);
-    const statement = file.parentOf(parent);
-    if (binding && t.isExpressionStatement(statement)) return { kind: 'variable', binding, statement };
-  }
-  return { kind: 'other' };
-}
-
-/** Calls that clear the timer of this name. */
-export function clearingCalls(file: SyntaxFile, { references }: Binding): readonly t.CallExpression[] {
-  return references.flatMap((reference) => {
-    const call = file.parentOf(reference);
-    const clears =
-      t.isCallExpression(call) &&
-      ['clearTimeout', 'clearInterval', 'clearImmediate'].some((name) => file.isGlobal(call.callee, name));
-    return clears ? call : [];
-  });
-}
-
-export function isUnreferenced(file: SyntaxFile, { references }: Binding): boolean {
-  return references.some((reference) => {
-    const member = file.parentOf(reference);
-    return t.isMemberExpression(member) && memberName(member) === 'unref';
-  });
 }

@@ -3,14 +3,17 @@ import { type ChangeSet, changeSetOf } from '../../edit/change-set.js';
 import { FileEdits } from '../../edit/file-edits.js';
 import { findLiteralRanges } from '../../syntax/literal-ranges.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
+import { memberName } from '../../syntax/unwrap.js';
 import type { Reason, TransformContext } from '../../transform.js';
 import { nameUsedOutside, statementsAfter } from '../statement-list.js';
-import { awaitAtExits, exitPlanOf } from './await-at-exits.js';
+import { awaitAtExits, exitPlanOf, mayBePending } from './await-at-exits.js';
+import { changedInAnswer, readsWhatChanges } from './changed-answer.js';
 import { awaitInPlace, hasCommentsBetween } from './await-in-place.js';
 import type { LooseTimer } from './loose-timer.js';
-import { isPlainCallback } from './plain-callback.js';
+import { needOfCallback } from './plain-callback.js';
 import { delayOf } from './timer-call.js';
-import { isQuietExpression, mayFail, namesChangedBy, namesSharedBy } from './timer-effects.js';
+import { mayCallbackFail } from './may-fail.js';
+import { isQuietExpression } from './timer-effects.js';
 import { timerPromise } from './timer-promise.js';
 
 export type TimerFix =
@@ -18,36 +21,46 @@ export type TimerFix =
   | { readonly kind: 'unsafe'; readonly changeSet: ChangeSet; readonly reason: Reason }
   | { readonly kind: 'refusal'; readonly reason: Reason };
 
-/** A function's timeout is 3 seconds unless it is configured: an answer that waits longer may never come. */
-const LONGEST_WAIT_MS = 3000;
+/**
+ * A function's timeout is 3 seconds unless it is configured, and its own work takes some of them: an answer that waits
+ * longer than this may never come.
+ */
+const LONGEST_WAIT_MS = 1000;
 
 function isAnswer(file: SyntaxFile, statement: t.Statement): boolean {
   if (t.isFunctionDeclaration(statement)) return true;
   return t.isReturnStatement(statement) && isQuietExpression(file, statement.argument);
 }
 
-/** Nothing but the answer comes behind the statement. */
-function isBeforeAnswer({ file, fn, statement }: LooseTimer): boolean {
+/** Nothing but the answer comes behind the statement, and it is the same answer behind the callback. */
+function isBeforeAnswer(context: TransformContext, loose: LooseTimer): boolean {
+  const { file, fn, statement } = loose;
   if (file.enclosingFunction(statement) !== fn) return false;
-  return statementsAfter(file, statement, fn).every((next) => isAnswer(file, next));
+  const after = statementsAfter(file, statement, fn);
+  const isPending = (next: t.Statement): boolean =>
+    t.isReturnStatement(next) && next.argument != null && mayBePending(context, file, next.argument);
+  return after.every((next) => isAnswer(file, next) && !isPending(next)) && !readsWhatChanges(loose);
 }
 
-/** The answer is made before the callback runs, and sent; afterwards it would be made, or sent, behind it. */
-function changedAnswer({ file, fn, timer }: LooseTimer): string | undefined {
-  const changed = namesChangedBy(file, timer.callback);
-  const answers = file.nodes('ReturnStatement').filter((node) => file.enclosingFunction(node) === fn);
-  for (const { argument } of answers) {
-    const shared = argument && namesSharedBy(file, argument).find(({ name }) => changed.has(name));
-    if (shared) return shared.name;
-  }
-  return undefined;
+/** `catch (error) { failures.push(error); throw error; }` */
+function onlyNotesFailure({ param, body: { body } }: t.CatchClause): boolean {
+  const rethrow = body.at(-1);
+  const isParameter = (node: t.Node | null | undefined): boolean =>
+    t.isIdentifier(param) && t.isIdentifier(node, { name: param.name });
+  const isNote = (statement: t.Statement): boolean =>
+    t.isExpressionStatement(statement) &&
+    t.isCallExpression(statement.expression) &&
+    t.isMemberExpression(statement.expression.callee) &&
+    memberName(statement.expression.callee) === 'push' &&
+    statement.expression.arguments.every(isParameter);
+  return t.isThrowStatement(rethrow) && isParameter(rethrow.argument) && body.slice(0, -1).every(isNote);
 }
 
 function isInRecoveringTry({ file, fn, statement }: LooseTimer): boolean {
   for (const ancestor of file.ancestors(statement)) {
     if (ancestor === fn) return false;
-    if (t.isTryStatement(ancestor) && ancestor.handler && file.contains(ancestor.block, statement))
-      return true;
+    const isCaught = t.isTryStatement(ancestor) && file.contains(ancestor.block, statement);
+    if (isCaught && ancestor.handler && !onlyNotesFailure(ancestor.handler)) return true;
   }
   return false;
 }
@@ -55,14 +68,14 @@ function isInRecoveringTry({ file, fn, statement }: LooseTimer): boolean {
 function doubtAbout(loose: LooseTimer, isInPlace: boolean): Reason | undefined {
   const { file, timer } = loose;
   const places = [file.rangeOf(timer.call)];
-  const name = changedAnswer(loose);
+  const name = changedInAnswer(loose);
   if (name !== undefined)
     return {
       code: 'answer-changes',
       data: { what: `the timer changes \`${name}\`, which is part of it` },
       places,
     };
-  if (isInPlace && isInRecoveringTry(loose) && mayFail(file, timer.callback))
+  if (isInPlace && isInRecoveringTry(loose) && mayCallbackFail(loose))
     return { code: 'answer-changes', data: { what: 'a failure in the timer would be caught here' }, places };
   const delay = delayOf(file, timer);
   if (delay === undefined || delay > LONGEST_WAIT_MS) {
@@ -82,10 +95,11 @@ function refusal(file: SyntaxFile, place: t.Node, what: string): TimerFix {
 /** Makes the timer end before the answer: in its place where only the answer follows, else at every exit. */
 export function fixTimer(context: TransformContext, loose: LooseTimer): TimerFix {
   const { file, timer } = loose;
-  if (!isPlainCallback(file, timer)) return refusal(file, timer.callback, 'the callback needs its timer');
+  const need = needOfCallback(file, timer);
+  if (need !== undefined) return refusal(file, timer.callback, need);
   if (hasCommentsBetween(file, timer))
     return refusal(file, timer.call, 'a comment stands between its arguments');
-  const isInPlace = isBeforeAnswer(loose);
+  const isInPlace = isBeforeAnswer(context, loose);
   const plan = isInPlace ? undefined : exitPlanOf(loose);
   if (!isInPlace) {
     if (!plan) return refusal(file, loose.statement, 'the function has no statements');

@@ -25,7 +25,8 @@ export function askDeclaration(
     const module = moduleOf(declaration);
     return { is: 'yes', value: { inProject, name, ...(module !== undefined && { module }) } };
   }
-  const functionNode = functionOf(declaration);
+  const constructor = ts.isNewExpression(expression) ? constructorOf(declaration) : undefined;
+  const functionNode = constructor ?? functionOf(declaration);
   if (!functionNode) return { is: 'yes', value: { inProject, name } };
   const range = {
     file: file.fileName,
@@ -41,6 +42,12 @@ function calleeSymbol(checker: ts.TypeChecker, callee: ts.Expression): ts.Symbol
   if (!symbol) return undefined;
   const resolved = resolveAlias(checker, symbol);
   return resolved.declarations ? resolved : undefined;
+}
+
+/** What `new` runs of a class, its fields left aside. */
+function constructorOf(declaration: ts.Node): FunctionNode | undefined {
+  if (!ts.isClassLike(declaration)) return undefined;
+  return declaration.members.filter(ts.isConstructorDeclaration).find(({ body }) => body);
 }
 
 /** The function that a declaration gives a name to, if it does. */

@@ -1,0 +1,11 @@
+const audit = (n) => {
+  if (n > 1) throw new Error('no audit');
+};
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+exports.handler = async (event) => {
+  setTimeout(() => audit(event.n), 5);
+  await pause(40);
+  if (event.n > 1) throw new Error('too many');
+  return 'OK';
+};

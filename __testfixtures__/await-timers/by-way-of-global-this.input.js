@@ -1,0 +1,4 @@
+exports.handler = async (event) => {
+  globalThis.setTimeout(() => console.log('later'), 5);
+  return 'OK';
+};

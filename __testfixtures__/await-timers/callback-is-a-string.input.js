@@ -1,0 +1,4 @@
+exports.handler = async (event) => {
+  setTimeout("console.log('later')", 5);
+  return 'OK';
+};

@@ -1,0 +1,10 @@
+const lookUp = async (n) => n;
+
+exports.handler = async (event) => {
+  const slow = setTimeout(() => console.log('this takes long'), 100);
+  const found = await lookUp(event.n);
+  if (found > 1) {
+    clearTimeout(slow);
+  }
+  return found;
+};

@@ -1,0 +1,3 @@
+exports.handler = (event, context) => {
+  setTimeout(() => context.succeed(event.n), 5);
+};

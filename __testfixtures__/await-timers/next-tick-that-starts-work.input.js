@@ -1,0 +1,8 @@
+const work = async () => {
+  await new Promise((resolve) => setTimeout(resolve, 5));
+};
+
+exports.handler = async (event) => {
+  process.nextTick(() => work());
+  return 'OK';
+};

@@ -1,0 +1,1 @@
+exports.handler = async (event) => { setTimeout(() => console.log('later'), 5); return event.n; };

@@ -1,0 +1,13 @@
+const work = (n) => new Promise((resolve) => setTimeout(resolve, n * 20, `done ${n}`));
+
+function withTimeout(promise, ms) {
+  const late = new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('too late')), ms);
+  });
+  return Promise.race([promise, late]);
+}
+
+exports.handler = async (event) => {
+  const answer = await withTimeout(work(event.n), 30);
+  return answer.toUpperCase();
+};

@@ -1,0 +1,14 @@
+const audit = (n) => {
+  if (n > 1) throw new TypeError('no audit');
+};
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+exports.handler = async (event) => {
+  try {
+    setTimeout(() => audit(event.n), 5);
+    await pause(40);
+    return 'OK';
+  } catch (error) {
+    return 'caught';
+  }
+};
