@@ -1,4 +1,4 @@
-const work = (n) => new Promise((resolve) => setTimeout(resolve, n * 20, `done ${n}`));
+const work = (n) => new Promise((resolve) => n === 1 && setTimeout(resolve, 5, `done ${n}`));
 
 exports.handler = async (event) => {
   try {

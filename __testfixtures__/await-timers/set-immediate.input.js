@@ -1,7 +1,7 @@
 module.exports.handler = async (event) => {
   // not now
   setImmediate(() => {
-    console.log('right after'); // but soon
+    setTimeout(() => console.log('right after'), 5); // but soon
   });
   return null;
 };
