@@ -1,12 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { leakyCode, listFiles, type Place } from './fault.js';
+import { listFiles, type Place } from './fault.js';
+import { makePairedProject, readState, readTexts } from './paired-project.js';
 import { run, setUp, tearDown, type Tool } from './stage.js';
 
 const FILES = 200;
 const FILE_BYTES = 75_000;
-const PADDING = '// ------------------------------------------------------------------\n';
-const CODE = leakyCode() + PADDING.repeat(Math.ceil(FILE_BYTES / PADDING.length));
 
 export interface KillCounts {
   readonly trials: number;
@@ -20,26 +17,23 @@ export interface KillCounts {
 
 /** Kills a tool at a random moment, again and again, and counts what it leaves. */
 export async function killAtRandom(tool: Tool, trials: number): Promise<KillCounts> {
-  const contents = Object.fromEntries(
-    Array.from({ length: FILES }, (_, index) => [`src/f${index}.js`, CODE]),
-  );
+  const project = makePairedProject(FILES, FILE_BYTES);
   const command = tool.command(['src']);
   let duration = 0;
-  const done = await inPlace(contents, async (place) => {
+  const after = await inPlace(project.contents, async (place) => {
     duration = (await run(command, tool, place)).seconds * 1000;
-    return readSources(place);
+    return readTexts(place.project, project);
   });
   const counts = { trials, torn: 0, leftOver: 0, killedMidway: 0 };
   for (let trial = 0; trial < trials; trial += 1) {
-    await inPlace(contents, async (place) => {
+    await inPlace(project.contents, async (place) => {
+      const files = (await listFiles(place)).length;
       await run(command, tool, place, Math.random() * duration);
-      const texts = await readSources(place);
-      const [changed] = done;
-      const isOld = texts.map((text) => text === CODE);
-      counts.torn += texts.filter((text) => text !== CODE && text !== changed).length;
-      counts.killedMidway += isOld.includes(true) && isOld.includes(false) ? 1 : 0;
+      const { torn, done } = await readState(place.project, project, after);
+      counts.torn += torn;
+      counts.killedMidway += done > 0 && done < FILES ? 1 : 0;
       await run(command, tool, place);
-      counts.leftOver += (await listFiles(place)).length - FILES - 1;
+      counts.leftOver += (await listFiles(place)).length - files;
     });
   }
   return counts;
@@ -60,9 +54,4 @@ async function inPlace<Result>(
   } finally {
     await tearDown(place);
   }
-}
-
-async function readSources({ project }: Place): Promise<string[]> {
-  const names = (await readdir(join(project, 'src'))).filter((name) => /^f\d+\.js$/.test(name));
-  return Promise.all(names.map((name) => readFile(join(project, 'src', name), 'utf8')));
 }

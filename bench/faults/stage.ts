@@ -68,11 +68,30 @@ export function runTool(tool: Tool, fault: Fault, place: Place): Promise<Ending>
 
 /** @param killAfter milliseconds until the process and all its children are killed. */
 export function run(
-  [program = '', ...args]: readonly string[],
+  command: readonly string[],
   tool: Pick<Tool, 'environment'>,
   place: Place,
   killAfter = TIME_LIMIT_MS,
 ): Promise<Ending> {
+  const { kill, ending } = start(command, tool, place);
+  const timer = setTimeout(kill, killAfter);
+  return ending.finally(() => {
+    clearTimeout(timer);
+  });
+}
+
+/** A process under way. */
+export interface Started {
+  /** Kills it and all its children. */
+  readonly kill: () => void;
+  readonly ending: Promise<Ending>;
+}
+
+export function start(
+  [program = '', ...args]: readonly string[],
+  tool: Pick<Tool, 'environment'>,
+  place: Place,
+): Started {
   const started = performance.now();
   const child = spawn(program, args, {
     ...findRunner(),
@@ -81,16 +100,16 @@ export function run(
     stdio: 'ignore',
     detached: true,
   });
-  const timer = setTimeout(() => {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-  }, killAfter);
-  return new Promise((fulfil, reject) => {
+  const ending = new Promise<Ending>((fulfil, reject) => {
     child.on('error', reject);
     child.on('close', (exitCode, signal) => {
-      clearTimeout(timer);
       fulfil({ exitCode, signal, seconds: (performance.now() - started) / 1000 });
     });
   });
+  const kill = (): void => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+  };
+  return { kill, ending };
 }
 
 function wrap(command: readonly string[], { launch }: Fault, { project }: Place): readonly string[] {
