@@ -11,6 +11,11 @@ function toCheck(value: string): Check {
   throw new UsageError(`--check=${value} is not known`, "type '--check' or '--check=fixable'");
 }
 
+/** yargs makes `--no-config` false. */
+function toFileOrNone(value: string | false): string | false {
+  return value;
+}
+
 /** Every option of `leakfix <paths..>`, once: the help, the README's table and the tests read this. */
 export const CLI_OPTIONS = {
   dry: {
@@ -61,19 +66,18 @@ export const CLI_OPTIONS = {
   },
   'promise-style': {
     choices: ['promisify', 'native'],
-    default: 'promisify',
+    defaultDescription: 'promisify',
     describe: "Write util.promisify constants, or the module's own promise API where it is equal",
     group: 'Transforms:',
   },
   'resource-style': {
     choices: ['finally', 'using'],
-    default: 'finally',
+    defaultDescription: 'finally',
     describe: 'Release in finally, or with await using where type and runtime allow it',
     group: 'Transforms:',
   },
   'allow-api-change': {
     type: 'boolean',
-    default: false,
     describe: 'Let functions that a library exports become async',
     group: 'Transforms:',
   },
@@ -86,7 +90,7 @@ export const CLI_OPTIONS = {
   },
   platform: {
     choices: ['lambda', 'node'],
-    default: 'lambda',
+    defaultDescription: 'lambda',
     describe: 'node switches the Lambda view off: no function is a handler',
     group: 'Code:',
   },
@@ -151,6 +155,19 @@ export const CLI_OPTIONS = {
     default: false,
     describe: 'Write although there is no git repository',
     group: 'Safety:',
+  },
+  config: {
+    type: 'string',
+    requiresArg: true,
+    coerce: toFileOrNone,
+    describe: 'Read this configuration file, or none (--no-config)',
+    group: 'Configuration:',
+  },
+  'print-config': {
+    type: 'boolean',
+    default: false,
+    describe: 'Print what the configuration file and the flags come to',
+    group: 'Configuration:',
   },
   format: {
     choices: ['pretty', 'patch', 'json'],

@@ -33,21 +33,28 @@ function endQuietlyOnClosedPipe(): void {
   });
 }
 
-async function runDefaultCommand(args: CliArguments): Promise<number> {
-  const streams = openStreams(args.color);
-  if (args.list) {
+async function runDefaultCommand(typed: CliArguments): Promise<number> {
+  const streams = openStreams(typed.color);
+  if (typed.list) {
     const { listTransforms } = await import('./commands/list.js');
     streams.out(listTransforms());
     return 0;
   }
-  if (args.explain !== undefined) {
+  if (typed.explain !== undefined) {
     const { explainTransform } = await import('./commands/explain.js');
-    streams.out(explainTransform(args.explain));
+    streams.out(explainTransform(typed.explain));
     return 0;
   }
-  if (args.undo) {
+  if (typed.undo) {
     const { undo } = await import('./commands/undo.js');
     return undo(streams);
+  }
+  const { configureArguments, formatConfiguration } = await import('./commands/configured-arguments.js');
+  const { args, source } = await configureArguments(typed);
+  if (args.printConfig) {
+    streams.err(source === undefined ? 'no configuration file\n' : `configured by ${source}\n`);
+    streams.out(formatConfiguration(args));
+    return 0;
   }
   if (args.stdinFilepath !== undefined) {
     const { rewriteStdin } = await import('./commands/rewrite-stdin.js');

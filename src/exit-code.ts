@@ -11,6 +11,6 @@ export const EXIT = { ok: 0, checkFoundWork: 1, failed: 2, interrupted: 130 } as
 export function exitCodeOf(report: Report, check: Check | undefined): number {
   if (report.diagnostics.some(({ severity }) => severity === 'error')) return EXIT.failed;
   if (check === undefined) return EXIT.ok;
-  const stands = report.findings.some(({ status }) => status !== 'fixed');
+  const stands = report.findings.some(({ status }) => status !== 'fixed' && status !== 'ignored');
   return report.changes.length > 0 || (check === 'all' && stands) ? EXIT.checkFoundWork : EXIT.ok;
 }

@@ -1,5 +1,6 @@
 import type { ChangeSet } from './edit/change-set.js';
 import type { BatchResult } from './edit/overlay.js';
+import { IgnoredPlaces, type PlacedComment } from './ignored-places.js';
 import type { Finding, Reason, TransformSpec } from './transform.js';
 import type { Workspace } from './workspace.js';
 
@@ -9,7 +10,8 @@ const MAX_ROUNDS = 40;
 /** A place that is fixed more often than this, each time anew, is rewritten without end. */
 const MAX_FIXES_OF_ONE_PLACE = 3;
 
-export type Status = 'fixed' | 'withheld' | 'refused' | 'reverted';
+/** `ignored`: a comment in the code says to leave it. */
+export type Status = 'fixed' | 'withheld' | 'refused' | 'reverted' | 'ignored';
 
 /** A finding in terms of the text that was read. */
 export interface LocatedFinding {
@@ -38,6 +40,7 @@ export interface PipelineResult {
   readonly findings: readonly LocatedFinding[];
   /** Identities of fixes whose result wants the same fix again and again. They were made, and must be taken back. */
   readonly endless: readonly string[];
+  readonly ignored: IgnoredPlaces;
 }
 
 /** A fix's name that stays the same when the pipeline runs again on the same texts. */
@@ -55,7 +58,9 @@ export function runPipeline(
   options: PipelineOptions,
 ): PipelineResult {
   const numbers = new Map<ChangeSet, number>();
-  const runs = transforms.map((transform) => new TransformRun(transform, workspace, options, numbers));
+  const ignored = new IgnoredPlaces(workspace);
+  const shared = { numbers, ignored };
+  const runs = transforms.map((transform) => new TransformRun(transform, workspace, options, shared));
   let scope: ReadonlySet<string> | undefined;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const changed = new Set<string>();
@@ -66,6 +71,7 @@ export function runPipeline(
   return {
     findings: runs.flatMap((run) => run.findings()),
     endless: runs.flatMap((run) => run.endless()),
+    ignored,
   };
 }
 
@@ -75,6 +81,12 @@ function union(
   more: ReadonlySet<string>,
 ): ReadonlySet<string> | undefined {
   return scope && new Set([...scope, ...more]);
+}
+
+/** What all transforms of a run have in common. */
+interface Shared {
+  readonly numbers: Map<ChangeSet, number>;
+  readonly ignored: IgnoredPlaces;
 }
 
 interface Candidate {
@@ -97,8 +109,7 @@ class TransformRun {
     readonly transform: TransformSpec,
     readonly workspace: Workspace,
     readonly options: PipelineOptions,
-    /** Shared by all transforms of a run. */
-    readonly numbers: Map<ChangeSet, number>,
+    readonly shared: Shared,
   ) {}
 
   endless(): readonly string[] {
@@ -183,22 +194,29 @@ class TransformRun {
     const rest: LocatedFinding[] = [];
     for (const candidate of candidates) {
       const { outcome } = candidate.finding;
-      const identity = identityOf(candidate.located);
-      if ((this.#timesFixed.get(identity) ?? 0) > MAX_FIXES_OF_ONE_PLACE) continue;
-      const ban = this.options.banned.get(identity);
-      if (outcome.kind === 'refusal') rest.push({ ...candidate.located, status: 'refused' });
-      else if (this.workspace.outside(outcome.changeSet).length > 0)
-        rest.push({
-          ...candidate.located,
-          status: 'refused',
-          reason: this.#outsideReason(outcome.changeSet),
-        });
-      else if (ban) rest.push({ ...candidate.located, status: 'reverted', reason: ban });
-      else if (outcome.kind === 'unsafe' && !this.options.unsafe)
-        rest.push({ ...candidate.located, status: 'withheld' });
-      else fixes.push({ candidate, changeSet: outcome.changeSet });
+      if ((this.#timesFixed.get(identityOf(candidate.located)) ?? 0) > MAX_FIXES_OF_ONE_PLACE) continue;
+      const left = this.#findObstacle(candidate);
+      if (left) rest.push({ ...candidate.located, ...left });
+      else if (outcome.kind !== 'refusal') fixes.push({ candidate, changeSet: outcome.changeSet });
     }
     return { fixes, rest };
+  }
+
+  /** Why a candidate is not fixed; undefined when it is to be. */
+  #findObstacle({
+    finding: { outcome, range },
+    located,
+  }: Candidate): Pick<LocatedFinding, 'status' | 'reason'> | undefined {
+    const comment = this.shared.ignored.findFor(this.transform.name, range);
+    if (comment) return { status: 'ignored', reason: { code: 'ignore-comment', data: { why: comment.why } } };
+    if (outcome.kind === 'refusal') return { status: 'refused' };
+    if (this.workspace.outside(outcome.changeSet).length > 0)
+      return { status: 'refused', reason: this.#outsideReason(outcome.changeSet) };
+    const contrary = this.shared.ignored.findAgainst(this.transform.name, outcome.changeSet);
+    if (contrary) return { status: 'refused', reason: toReason(contrary) };
+    const ban = this.options.banned.get(identityOf(located));
+    if (ban) return { status: 'reverted', reason: ban };
+    return outcome.kind === 'unsafe' && !this.options.unsafe ? { status: 'withheld' } : undefined;
   }
 
   #outsideReason(changeSet: ChangeSet): Reason {
@@ -210,10 +228,15 @@ class TransformRun {
   }
 
   #recordFix({ candidate, changeSet }: Fix): void {
-    const number = this.numbers.get(changeSet) ?? this.numbers.size + 1;
-    this.numbers.set(changeSet, number);
+    const number = this.shared.numbers.get(changeSet) ?? this.shared.numbers.size + 1;
+    this.shared.numbers.set(changeSet, number);
     const identity = identityOf(candidate.located);
     this.#timesFixed.set(identity, (this.#timesFixed.get(identity) ?? 0) + 1);
     this.#fixed.push({ ...candidate.located, status: 'fixed', changeSet: number });
   }
+}
+
+/** The reason of a change set that would go against a comment. */
+function toReason({ file, start, end, comment }: PlacedComment): Reason {
+  return { code: 'against-comment', data: { why: comment.why }, places: [{ file, start, end }] };
 }

@@ -33,6 +33,8 @@ export const REASONS = {
   'external-contract': '{name} fulfils a contract of another package: {contract}',
   'library-api': '{name} is exported by a library, and its callers are not known',
   'callback-handler': 'the handler still answers by a callback; lambda-callback-to-async converts it',
+  'ignore-comment': 'a comment says to leave it: {why}',
+  'against-comment': 'a comment keeps code as it is that would have to change with it: {why}',
   'outside-run': 'a file outside of the paths given would have to change with it: {file}',
 
   // Whose resource it is.

@@ -1,11 +1,13 @@
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { UsageError } from './errors.js';
 import { DEFAULT_TRANSFORM_OPTIONS, type TransformOptions } from './options.js';
 import { openWorkspace } from './open-workspace.js';
-import { type LocatedFinding, runPipeline } from './pipeline.js';
+import { type PipelineResult, runPipeline } from './pipeline.js';
 import { collectContext } from './project/collect-context.js';
 import { collectFiles, type CollectedFiles } from './project/collect-files.js';
+import { toSlashPath } from './project/path-inside.js';
 import { toReport } from './report/to-report.js';
 import type { Report } from './report/report.js';
 import { suggest } from './suggest.js';
@@ -26,7 +28,7 @@ export interface RunOptions extends Partial<TransformOptions> {
   readonly skip?: readonly string[];
   /** Also make fixes that may change order, concurrency or error flow. */
   readonly unsafe?: boolean;
-  /** `file:export` */
+  /** `file:export`, relative to `cwd`. */
   readonly handlers?: readonly string[];
   /** Compare type errors before and after; true by default. */
   readonly verify?: boolean;
@@ -61,16 +63,17 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const covered = options.paths.map((path) => resolve(options.cwd, path));
   const context = await collectContext(collected, covered);
 
+  const cwd = await realpath(options.cwd);
   progress('looking for leaks');
   const workspace = await openWorkspace({
     root: collected.root,
     texts: new Map(collected.files.map(({ file, text }) => [file, text])),
     context,
-    handlers: options.handlers ?? [],
+    handlers: (options.handlers ?? []).map((handler) => toSlashPath(collected.root, resolve(cwd, handler))),
     options: { ...DEFAULT_TRANSFORM_OPTIONS, ...transformOptionsOf(options) },
   });
   const syntaxErrors = workspace.syntaxErrors(chosen);
-  const { findings, verified } = await rewrite(
+  const { findings, ignored, verified } = await rewrite(
     chosen,
     workspace,
     { ...options, root: collected.root },
@@ -82,7 +85,9 @@ export async function run(options: RunOptions): Promise<RunResult> {
     collected,
     workspace,
     transforms: chosen,
+    transformNames: registry.map(({ name }) => name),
     findings,
+    ignored,
     syntaxErrors,
     verified,
     seconds: (performance.now() - startedAt) / 1000,
@@ -106,19 +111,20 @@ async function rewrite(
   workspace: Workspace,
   options: RunOptions & { readonly root: string },
   progress: (what: string) => void,
-): Promise<{ findings: readonly LocatedFinding[]; verified: boolean }> {
+): Promise<Omit<PipelineResult, 'endless'> & { readonly verified: boolean }> {
   const banned = new Map<string, Reason>();
   for (let attempt = 1; ; attempt += 1) {
-    const { findings, endless } = runPipeline(transforms, workspace, {
+    const { endless, ...result } = runPipeline(transforms, workspace, {
       unsafe: options.unsafe ?? false,
       banned,
     });
-    if (workspace.overlay.changedFiles().length === 0) return { findings, verified: false };
+    if (workspace.overlay.changedFiles().length === 0) return { ...result, verified: false };
     progress('checking the result');
     const breakages = endless.length > 0 ? [] : await check(workspace, options);
-    if (endless.length + breakages.length === 0) return { findings, verified: options.verify ?? true };
+    if (endless.length + breakages.length === 0) return { ...result, verified: options.verify ?? true };
     for (const identity of endless) banned.set(identity, { code: 'does-not-converge' });
-    for (const [identity, reason] of findCulprits(findings, breakages, attempt)) banned.set(identity, reason);
+    for (const [identity, reason] of findCulprits(result.findings, breakages, attempt))
+      banned.set(identity, reason);
     workspace.reset();
   }
 }

@@ -5,7 +5,7 @@ import { sampleEvents } from '../prove/events.js';
 import type { RunOptions } from '../run.js';
 
 /** `--only a,b --only c` */
-function splitNames(values: readonly string[] | undefined): string[] | undefined {
+export function splitNames(values: readonly string[] | undefined): string[] | undefined {
   return values?.flatMap((value) => value.split(',')).map((name) => name.trim());
 }
 
@@ -34,10 +34,10 @@ export function toRunOptions(args: CliArguments, cwd: string): RunOptions {
     paths: args.paths,
     unsafe: args.unsafe,
     verify: args.verify,
-    promiseStyle: args.promiseStyle,
-    resourceStyle: args.resourceStyle,
-    platform: args.platform,
-    allowApiChange: args.allowApiChange,
+    ...(args.promiseStyle && { promiseStyle: args.promiseStyle }),
+    ...(args.resourceStyle && { resourceStyle: args.resourceStyle }),
+    ...(args.platform && { platform: args.platform }),
+    ...(args.allowApiChange !== undefined && { allowApiChange: args.allowApiChange }),
     handlers: args.handler ?? [],
     ignore: args.ignore ?? [],
     ...(args.prove && { proveWith: readEvents(args) }),

@@ -55,6 +55,11 @@ export function hasWildcard(pattern: string): boolean {
   return /[*?[\]{}]/.test(pattern);
 }
 
+/** A path as a glob that matches it and nothing else. */
+export function escapeGlob(path: string): string {
+  return path.replaceAll(/[*?[\]{}\\]/g, '\\$&');
+}
+
 /** The leading segments of a glob without any wildcard: `src/lib` of `src/lib/*.js`. */
 export function findGlobBase(glob: string): string {
   const segments = glob.split('/').slice(0, -1);

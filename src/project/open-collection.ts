@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { Collection } from './collection.js';
 import { type FolderRules, FolderRulesReader, readIgnoreFile } from './folder-rules.js';
 import type { GitRepository } from './git-repository.js';
-import { compilePathPattern, expandBraces, PatternError } from './glob-pattern.js';
+import { compilePathPattern, escapeGlob, expandBraces, PatternError } from './glob-pattern.js';
 import { type IgnoreFile, parseIgnoreFile } from './ignore-rules.js';
 import { isSameOrInside, toSlashPath } from './path-inside.js';
 import { findProjectRoot, type ProjectRoot } from './project-root.js';
@@ -35,7 +35,7 @@ export async function openCollection(
 /** Globs of the command line as rules from the root; a glob that is not valid is an error, unlike in an ignore file. */
 function parseIgnoreOption(cwd: string, globs: readonly string[], collection: Collection): IgnoreFile {
   const { root } = collection;
-  const place = isSameOrInside(cwd, root) ? toSlashPath(root, cwd) : '';
+  const place = isSameOrInside(cwd, root) ? escapeGlob(toSlashPath(root, cwd)) : '';
   const lines: string[] = [];
   for (const glob of globs) {
     try {

@@ -1,7 +1,13 @@
 import type { Paint } from './colour.js';
 import type { ReportedFinding } from './report.js';
 
-const MARKS = { fixed: 'green', withheld: 'yellow', refused: 'yellow', reverted: 'red' } as const;
+const MARKS = {
+  fixed: 'green',
+  withheld: 'yellow',
+  refused: 'yellow',
+  reverted: 'red',
+  ignored: 'dim',
+} as const;
 
 /**
  * One line what, one line why.

@@ -5,7 +5,7 @@ const position = {
   column: z.int().min(1).describe('Counts from 1, in UTF-16 code units'),
 };
 
-const status = z.enum(['fixed', 'withheld', 'refused', 'reverted']);
+const status = z.enum(['fixed', 'withheld', 'refused', 'reverted', 'ignored']);
 
 /** What `--format json` prints. schema/report.schema.json is made from it by its test. */
 export const reportSchema = z
@@ -21,6 +21,7 @@ export const reportSchema = z
       withheld: z.int(),
       refused: z.int(),
       reverted: z.int(),
+      ignored: z.int(),
     }),
     findings: z.array(
       z.object({

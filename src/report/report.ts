@@ -61,7 +61,7 @@ export interface Report {
 }
 
 export function countByStatus(findings: readonly ReportedFinding[]): Readonly<Record<Status, number>> {
-  const counts = { fixed: 0, withheld: 0, refused: 0, reverted: 0 };
+  const counts = { fixed: 0, withheld: 0, refused: 0, reverted: 0, ignored: 0 };
   for (const { status } of findings) counts[status] += 1;
   return counts;
 }

@@ -43,11 +43,12 @@ function outcomeLine(report: Report, { outcome }: SummaryOptions): string {
 }
 
 function leftLines(report: Report, { verbose }: SummaryOptions): string[] {
-  const { refused, withheld, reverted } = countByStatus(report.findings);
+  const { refused, withheld, reverted, ignored } = countByStatus(report.findings);
   const parts = [
     ...(refused > 0 ? [`${refused} refused`] : []),
     ...(withheld > 0 ? [`${withheld} withheld`] : []),
     ...(reverted > 0 ? [`${reverted} reverted`] : []),
+    ...(ignored > 0 ? [`${ignored} ignored by comments`] : []),
   ];
   if (parts.length === 0) return [];
   const hints = [

@@ -1,7 +1,9 @@
 import { relative } from 'node:path';
+import type { IgnoredPlaces, PlacedComment } from '../ignored-places.js';
 import type { LocatedFinding } from '../pipeline.js';
 import type { CollectedFiles } from '../project/collect-files.js';
 import { fillIn, REASONS } from '../reasons.js';
+import { suggest } from '../suggest.js';
 import type { TransformSpec } from '../transform.js';
 import type { FileSyntaxError, Workspace } from '../workspace.js';
 import { LineIndex } from './line-index.js';
@@ -12,7 +14,10 @@ export interface ReportParts {
   readonly collected: CollectedFiles;
   readonly workspace: Workspace;
   readonly transforms: readonly TransformSpec[];
+  /** The names of all transforms, also of those that were not run. */
+  readonly transformNames: readonly string[];
   readonly findings: readonly LocatedFinding[];
+  readonly ignored: IgnoredPlaces;
   readonly syntaxErrors: readonly FileSyntaxError[];
   readonly verified: boolean;
   readonly seconds: number;
@@ -26,7 +31,7 @@ export function toReport(parts: ReportParts): Report {
   return {
     findings: parts.findings.map((finding) => located.report(finding)).sort(byPlace),
     skipped: collected.skipped.map(({ file, reason }) => ({ file: nameOf(file), reason })),
-    diagnostics: toDiagnostics(parts, nameOf),
+    diagnostics: [...toDiagnostics(parts, nameOf), ...located.reportComments()],
     changes: workspace.overlay.changedFiles().map((file) => toChange(workspace, collected, file)),
     changeSets: changeSetsOf(parts.findings),
     fileCount: collected.files.length,
@@ -126,7 +131,7 @@ class Locator {
       endLine,
       endColumn,
       status,
-      safety: reason && status !== 'reverted' ? 'unsafe' : 'safe',
+      safety: reason && status !== 'reverted' && status !== 'ignored' ? 'unsafe' : 'safe',
       message: fillIn(wording, data),
       reason: reason?.code ?? null,
       reasonMessage: reason ? fillIn(REASONS[reason.code], reason.data) : null,
@@ -136,6 +141,31 @@ class Locator {
       })),
       changeSet: changeSet ?? null,
     };
+  }
+
+  /** Ignore comments that do nothing. */
+  reportComments(): readonly Diagnostic[] {
+    const { ignored, transforms, transformNames } = this.parts;
+    const names = transforms.map(({ name }) => name);
+    return [
+      ...ignored
+        .unknown(transformNames)
+        .map((comment) =>
+          this.#reportComment(
+            comment,
+            `the comment names no transform: ${comment.name}`,
+            suggest(comment.name, transformNames),
+          ),
+        ),
+      ...ignored
+        .unused(names, transformNames)
+        .map((comment) => this.#reportComment(comment, 'the comment leaves nothing alone', 'remove it')),
+    ];
+  }
+
+  #reportComment({ file, start }: PlacedComment, message: string, hint: string): Diagnostic {
+    const place = this.#linesOf(file).positionAt(start);
+    return { file: this.nameOf(file), ...place, severity: 'warning', message, hint };
   }
 
   #linesOf(file: string): LineIndex {
