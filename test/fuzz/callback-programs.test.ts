@@ -6,10 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { invokeHandlers, type Outcome, type RuntimeName } from '../../src/prove/index.js';
 import { run } from '../../src/run.js';
 import { callbackProgram } from './callback-program.js';
+import { PROGRAMS, SEED } from './fuzz-size.js';
 
-const PROGRAMS = 500;
 const PER_FILE = 25;
-const SEED = 20241;
 
 const EVENTS = [
   { a: 'a', b: 'b', c: 'c' },
