@@ -88,7 +88,9 @@ function promises(scope: Scope): readonly fc.Arbitrary<Code>[] {
       floating.map((call) => `const kept${id} = ${call};\nlog('${mark}k');\nawait kept${id};`),
     ),
     number.map((id) => `const all${id} = [];\nall${id}.push(save('p${id}'));\nlog('${mark}p');`),
-    fc.constant(`await Promise.all(event.items.map(async (item) => ${block(`save(item + '!');\nawait save(item);`)}));`),
+    fc.constant(
+      `await Promise.all(event.items.map(async (item) => ${block(`save(item + '!');\nawait save(item);`)}));`,
+    ),
   ];
 }
 
@@ -129,7 +131,8 @@ function connections({ isAsync, mark }: Scope): readonly fc.Arbitrary<Code>[] {
         `const conn${id} = await mysql.createConnection({});\nawait conn${id}.query('${mark}q');\nawait conn${id}.end();`,
     ),
     number.map(
-      (id) => `const open${id} = await mysql.createConnection({});\nlog((await open${id}.query('${mark}q'))[0]);`,
+      (id) =>
+        `const open${id} = await mysql.createConnection({});\nlog((await open${id}.query('${mark}q'))[0]);`,
     ),
     number.map(
       (id) =>
@@ -147,7 +150,10 @@ function nested(scope: Scope): readonly fc.Arbitrary<Code>[] {
     inner.map((code) => `if (event.flag) ${block(`${code}\nreturn 'stop';`)}`),
     inner.map((code) => `try ${block(code)} catch (error) ${block(`log('${scope.mark}caught');`)}`),
     inner.map((code) => `try ${block(code)} finally ${block(`log('${scope.mark}finally');`)}`),
-    inner.map((code) => `switch (event.items.length) {\n  case 0: ${block(`${code}\nbreak;`)}\n  default:\n    log('${scope.mark}d');\n}`),
+    inner.map(
+      (code) =>
+        `switch (event.items.length) {\n  case 0: ${block(`${code}\nbreak;`)}\n  default:\n    log('${scope.mark}d');\n}`,
+    ),
   ];
 }
 

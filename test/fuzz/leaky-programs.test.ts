@@ -58,7 +58,9 @@ function findDifferences(before: Trace, after: Trace, isMended: boolean): readon
   return [
     ...(before.answer === after.answer ? [] : [`answered ${before.answer}, now ${after.answer}`]),
     ...(all(before) === all(after) ? [] : [`did ${all(before)}, now ${all(after)}`]),
-    ...(ownLinesOf(before).join() === ownLinesOf(after).join() ? [] : ['its own lines come in another order']),
+    ...(ownLinesOf(before).join() === ownLinesOf(after).join()
+      ? []
+      : ['its own lines come in another order']),
     ...(after.behind.length <= before.behind.length ? [] : [`leaks more: ${after.behind.join(', ')}`]),
     ...(isMended && after.behind.length > 0 ? [`still leaks: ${after.behind.join(', ')}`] : []),
   ];
@@ -87,32 +89,36 @@ function countBy(findings: readonly ReportedFinding[], status: string): number {
   return findings.filter((finding) => finding.status === status).length;
 }
 
-test('programs that leak do the same in the same order when they are mended', { timeout: 600_000 }, async () => {
-  const programs = fc.sample(leakyProgram, { seed: SEED, numRuns: PROGRAMS });
-  const nameOf = (index: number): string => `p${index}.${programs[index]?.language ?? ''}`;
-  programs.forEach(({ code }, index) => writeFileSync(join(root, nameOf(index)), code));
+test(
+  'programs that leak do the same in the same order when they are mended',
+  { timeout: 600_000 },
+  async () => {
+    const programs = fc.sample(leakyProgram, { seed: SEED, numRuns: PROGRAMS });
+    const nameOf = (index: number): string => `p${index}.${programs[index]?.language ?? ''}`;
+    programs.forEach(({ code }, index) => writeFileSync(join(root, nameOf(index)), code));
 
-  const { report } = await run({ cwd: root, paths: ['.'] });
-  expect(report.diagnostics).toEqual([]);
-  expect(report.verified).toBe(true);
-  expect(report.findings.filter(({ status }) => status === 'reverted').slice(0, 3)).toEqual([]);
-  const texts = new Map(report.changes.map(({ file, after }) => [basename(file), after]));
-  expect(texts.size).toBeGreaterThan(PROGRAMS / 2);
+    const { report } = await run({ cwd: root, paths: ['.'] });
+    expect(report.diagnostics).toEqual([]);
+    expect(report.verified).toBe(true);
+    expect(report.findings.filter(({ status }) => status === 'reverted').slice(0, 3)).toEqual([]);
+    const texts = new Map(report.changes.map(({ file, after }) => [basename(file), after]));
+    expect(texts.size).toBeGreaterThan(PROGRAMS / 2);
 
-  const comparisons: Comparison[] = [];
-  for (const [index, program] of programs.entries()) {
-    const rewritten = texts.get(nameOf(index));
-    if (rewritten === undefined) continue;
-    const findings = report.findings.filter(({ file }) => file === nameOf(index));
-    const isMended = countBy(findings, 'fixed') === findings.length;
-    comparisons.push(await compare(program, rewritten, isMended));
-  }
-  const differences = comparisons.flatMap((comparison) => comparison.differences);
-  expect(differences.slice(0, 3).join('\n\n'), `${differences.length} programs differ`).toBe('');
-  const closed = comparisons.filter(({ isLeakClosed }) => isLeakClosed).length;
-  expect(closed, 'programs whose leak is closed').toBeGreaterThan(PROGRAMS / 5);
+    const comparisons: Comparison[] = [];
+    for (const [index, program] of programs.entries()) {
+      const rewritten = texts.get(nameOf(index));
+      if (rewritten === undefined) continue;
+      const findings = report.findings.filter(({ file }) => file === nameOf(index));
+      const isMended = countBy(findings, 'fixed') === findings.length;
+      comparisons.push(await compare(program, rewritten, isMended));
+    }
+    const differences = comparisons.flatMap((comparison) => comparison.differences);
+    expect(differences.slice(0, 3).join('\n\n'), `${differences.length} programs differ`).toBe('');
+    const closed = comparisons.filter(({ isLeakClosed }) => isLeakClosed).length;
+    expect(closed, 'programs whose leak is closed').toBeGreaterThan(PROGRAMS / 5);
 
-  for (const { file, after } of report.changes) writeFileSync(file, after);
-  const again = await run({ cwd: root, paths: ['.'] });
-  expect(again.report.changes.map(({ file, after }) => `${file}\n${after}`)).toEqual([]);
-});
+    for (const { file, after } of report.changes) writeFileSync(file, after);
+    const again = await run({ cwd: root, paths: ['.'] });
+    expect(again.report.changes.map(({ file, after }) => `${file}\n${after}`)).toEqual([]);
+  },
+);
