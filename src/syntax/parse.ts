@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { parse as parseWithBabel, type ParserOptions, type ParserPlugin } from '@babel/parser';
 import type { File } from '@babel/types';
+import { leaveGuardSemicolonsOut } from './guard-semicolons.js';
 
 /** Why a file can't be read as a program. Line and column count from 1. */
 export interface SyntaxProblem {
@@ -68,6 +69,7 @@ function parseWith(text: string, sourceType: SourceType, plugins: readonly Parse
       plugins: [...plugins],
     });
     const [firstError] = ast.errors ?? [];
+    leaveGuardSemicolonsOut(text, ast);
     return firstError ? { ok: false, problem: toProblem(firstError) } : { ok: true, ast };
   } catch (error) {
     return { ok: false, problem: toProblem(error) };
