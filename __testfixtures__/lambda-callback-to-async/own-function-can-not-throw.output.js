@@ -8,10 +8,10 @@ async function readPerson(id) {
 }
 
 exports.handler = async (event, context) => {
-  const id2 = event.id;
+  const id = event.id;
   let person;
   try {
-    person = await readPerson(id2);
+    person = await readPerson(id);
   } catch {
     return { statusCode: 502, body: 'no answer from the table' };
   }

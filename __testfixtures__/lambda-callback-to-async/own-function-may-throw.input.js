@@ -6,7 +6,7 @@ function readName(id, done) {
   table.get({ TableName: 'people', Key: { id } }, (err, data) => {
     if (err) return done(err);
     // An entry without a name ends the process today.
-    done(null, data.Item.name.first);
+    done(null, data.Item.name.trim());
   });
 }
 

@@ -2,14 +2,18 @@ const AWS = require('aws-sdk');
 
 const table = new AWS.DynamoDB.DocumentClient();
 
-async function readThing(id) {
-  const data = await table.get({ TableName: 'things', Key: { id } }).promise();
-  if ('Item' in data) {
-    var name = data.Item.name;
-    return { name, id: data.Item.id };
-  } else {
-    return { name: null }; // nothing there
-  }
+function readThing(id, fn) {
+  table.get({ TableName: 'things', Key: { id } }, function (err, data) {
+    if (err) return fn(err);
+    else {
+      if ('Item' in data) {
+        var name = data.Item.name;
+        fn(null, name, data.Item.id);
+      } else {
+        fn(null, null); // nothing there
+      }
+    }
+  });
 }
 
 async function storeThing(id, name) {
@@ -17,15 +21,12 @@ async function storeThing(id, name) {
 }
 
 exports.handler = async (event, context) => {
-  const id2 = event.id;
-  let thing;
-  let id;
-  try {
-    ({ name: thing, id } = await readThing(id2));
-  } catch (err) {
+  const [err, thing, id] = await new Promise((resolve) => {
+    readThing(event.id, (...results) => resolve(results));
+  });
+  if (err) {
     throw 'Error in readThing: ' + err;
-  }
-  if (thing == null) {
+  } else if (thing == null) {
     return { found: false };
   } else {
     try {

@@ -81,6 +81,8 @@ export class FileEdits {
     const first = text[line + present.length];
     if (first === undefined || first === '\n' || first === '\r') return undefined;
     if (this.#edits.some((edit) => edit.start <= line && line + present.length < edit.end)) return undefined;
+    // The line goes with its indentation: its text follows what is written in its place.
+    if (this.#edits.some((edit) => edit.start < line && line + present.length === edit.end)) return undefined;
     if (levels > 0) return { start: line, end: line, text: indent.repeat(levels) };
     const removable = removableIndent(present, indent, -levels);
     if (this.#edits.some((edit) => edit.start < line + removable && line < edit.end)) return undefined;

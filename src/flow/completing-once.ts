@@ -2,6 +2,13 @@ import * as t from '@babel/types';
 import type { Binding } from '../syntax/binding.js';
 import type { SyntaxFile } from '../syntax/syntax-file.js';
 import { unwrap } from '../syntax/unwrap.js';
+import {
+  type CalledWith,
+  isForOtherCalls,
+  movedTo,
+  readsArgumentsOtherwise,
+  testForArity,
+} from './call-arity.js';
 
 /** How running a piece of code may leave the function's callback. */
 interface Ways {
@@ -54,8 +61,17 @@ class CompletionWalk {
   constructor(
     readonly file: SyntaxFile,
     readonly callback: Binding,
+    readonly called: CalledWith,
   ) {
-    this.#uses = callback.references;
+    const moves = callback.references.flatMap((reference) => this.#moveBy(reference) ?? []);
+    const names = moves.flatMap(({ references }) => references);
+    this.#uses = [...callback.references.filter((reference) => !this.#moveBy(reference)), ...names];
+  }
+
+  /** Where an assignment moves the callback to. */
+  #moveBy(reference: t.Identifier): Binding | undefined {
+    const parent = this.file.parentOf(reference);
+    return parent && movedTo(this.file, this.called, parent);
   }
 
   /** The body of the function or of a callback: every way through it must complete. */
@@ -111,8 +127,10 @@ class CompletionWalk {
         return this.#list(statement.body);
       case 'IfStatement': {
         if (this.#isIn(statement.test)) return this.#escapes(statement.test);
+        const isMet = testForArity(this.file, this.called, statement.test);
+        if (isMet === true) return this.#statement(statement.consequent);
         const otherwise = statement.alternate ? this.#statement(statement.alternate) : FALLS;
-        return either(this.#statement(statement.consequent), otherwise);
+        return isMet === false ? otherwise : either(this.#statement(statement.consequent), otherwise);
       }
       case 'TryStatement':
         return this.#try(statement);
@@ -195,15 +213,20 @@ class CompletionWalk {
 /**
  * Is the callback of a function called exactly once on every path, at the path's end?
  *
+ * @param count with how many arguments the function is called, the last of them its callback
  * @returns what the callback is given and through which calls, which must be known to call back once; or an obstacle
  */
 export function completionSummary(
   file: SyntaxFile,
   fn: t.Function,
   callback: Binding,
+  count = fn.params.length,
 ): CompletionSummary | Obstacle {
-  const walk = new CompletionWalk(file, callback);
-  if (callback.writes.length > 0) return { what: 'the callback is assigned', node: callback.identifier };
+  const called = { fn, count };
+  if (callback.writes.some((write) => !isForOtherCalls(file, called, write)))
+    return { what: 'the callback is assigned', node: callback.identifier };
+  if (readsArgumentsOtherwise(file, called)) return { what: 'the function reads its `arguments`', node: fn };
+  const walk = new CompletionWalk(file, callback, called);
   walk.body(fn);
   if (walk.obstacle) return walk.obstacle;
   const { results, resultsWithError, through, completions } = walk;

@@ -47,7 +47,7 @@ export function promiseFormOf(
   file: SyntaxFile,
   call: t.CallExpression,
 ): PromiseFormResult {
-  return find(context, file, call, new Set());
+  return find(context, file, call, []);
 }
 
 function find(

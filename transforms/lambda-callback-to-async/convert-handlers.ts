@@ -43,7 +43,7 @@ function toDirectStyles(
     names: answersOf(file, fn),
     dead: waitSwitches(file, fn),
   }));
-  return convertTogether(context, file, roots);
+  return convertTogether(context, file, roots, { settlesCalls: true });
 }
 
 function isShared(result: DirectStyleResult | undefined): boolean {

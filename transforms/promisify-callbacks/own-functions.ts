@@ -277,7 +277,7 @@ class OwnGroup {
   }
 
   #assume(): AssumedAsync {
-    const judged = new Set(this.members.keys());
+    const judged = [...this.members.keys()].map((fn) => ({ fn, count: fn.params.length }));
     return new Map(
       [...this.members.values()].map((member) => {
         const own = ownCallbackFunction(member, judged, (file, call) => this.#formInside(file, call));

@@ -6,8 +6,8 @@ import { completionSummary } from '../completing-once.js';
 import { assumedResults } from '../promise-forms/assumed-async.js';
 import { type PromiseForm, promiseFormOf, type PromiseFormResult } from '../promise-form.js';
 import { writeBody } from './callback-body.js';
-import { type Callback, errorHandlingOf, readCallback } from './callback-shape.js';
-import { type AwaitedCall, beginTry, type Target, writePassedThrough } from './call-text.js';
+import { type Callback, type ErrorHandling, errorHandlingOf, readCallback } from './callback-shape.js';
+import { type AwaitedCall, beginTry, isExactInTry, type Target, writePassedThrough } from './call-text.js';
 import { bindingOfFunction } from './completers.js';
 import type { Conversion } from './conversion.js';
 import { deeper } from './layout.js';
@@ -15,6 +15,7 @@ import { convertOwnFunction, ownFunctionCalled } from './own-function.js';
 import { mayRunIntoException } from './exceptions.js';
 import { bindingsDeclaredIn, moveName } from './names.js';
 import type { Place } from './place.js';
+import { writeSettledCall } from './settled-call.js';
 import type { Converters, Step } from './step.js';
 
 function objectTarget(
@@ -36,12 +37,16 @@ function objectTarget(
   };
 }
 
+function availableResults({ results }: PromiseForm): number {
+  if (results.kind === 'none') return 0;
+  return results.kind === 'value' ? 1 : results.properties.length;
+}
+
 /** Gives the results their names at the place; undefined when none is used. */
 function targetOf(c: Conversion, callback: Callback, form: PromiseForm, place: Place): Target | undefined {
   const { results, pattern } = callback;
   const { kind } = form.results;
-  const available = kind === 'none' ? 0 : kind === 'value' ? 1 : form.results.properties.length;
-  const missing = results.slice(available).find((binding) => binding !== undefined);
+  const missing = results.slice(availableResults(form)).find((binding) => binding !== undefined);
   if (missing) c.refuse('not-convertible', 'the promise form does not give this result', missing.identifier);
   if (kind === 'none') return undefined;
   if (kind === 'object') {
@@ -85,9 +90,12 @@ function ownForm(c: Conversion, call: t.CallExpression, convert: Converters): Pr
   const parameter = called?.fn.params[index];
   const callback = t.isIdentifier(parameter) ? c.file.bindingOf(parameter) : undefined;
   if (!called || !callback || called.fn.params.length !== call.arguments.length) return undefined;
+  if (c.limits.keeps(called.fn)) return undefined;
   const summary = completionSummary(c.file, called.fn, callback);
-  if ('what' in summary || summary.resultsWithError || c.keepsOwnFunctions) return undefined;
+  if ('what' in summary || summary.resultsWithError) return undefined;
+  const refusals = c.refusalCount;
   const own = convertOwnFunction(c, called, index, undefined, convert);
+  if (c.refusalCount > refusals) c.betterKept.add(called.fn);
   if (!own) return undefined;
   c.understand(called.callee);
   const results: PromiseForm['results'] = own.resultNames
@@ -111,12 +119,9 @@ const RECOVERING: ReadonlySet<string> = new Set(['ignored', 'handled', 'variable
 /** An exception inside the awaited function ended the process before; now the error handling here gets it. */
 function doubtOwnExceptions(c: Conversion, call: t.CallExpression): void {
   const called = ownFunctionCalled(c, call);
-  if (called && mayRunIntoException(c.file, called.fn))
-    c.doubt(
-      'answer-changes',
-      `an exception inside \`${called.callee.name}\` would be handled here, too`,
-      call,
-    );
+  if (!called || !mayRunIntoException(c.file, called.fn)) return;
+  c.betterKept.add(called.fn);
+  c.doubt('answer-changes', `an exception inside \`${called.callee.name}\` would be handled here, too`, call);
 }
 
 /** `f(…, done)` becomes `try { data = await f(…); } catch (err) { return done(err); } return done(null, data);` */
@@ -152,6 +157,23 @@ function passToCompleter(
   c.replace(from, step.end, lines.join(lineEnd));
 }
 
+/** Is the awaited promise form of the call equal to its callback form, with this callback? */
+function isExact(
+  c: Conversion,
+  call: t.CallExpression,
+  { results, pattern }: Callback,
+  handling: ErrorHandling,
+  result: PromiseFormResult,
+): boolean {
+  if ('refusal' in result) return false;
+  const { form } = result;
+  if (pattern) return true;
+  if (results.slice(availableResults(form)).some((binding) => binding !== undefined)) return false;
+  if (!RECOVERING.has(handling.kind)) return true;
+  const readsResults = handling.kind !== 'handled' && results.some((binding) => binding !== undefined);
+  return isExactInTry(c, call, form) && !(form.resultsOnError === 'given' && readsResults);
+}
+
 /**
  * Writes a call that is given an error-first callback as an awaited one, and the callback's body behind it.
  * Nothing may run after the call.
@@ -169,15 +191,23 @@ export function convertAwaitedCall(c: Conversion, step: Step, place: Place, conv
   if (!completing && !completer && !isFunction) return false;
   const own = isFunction ? ownForm(c, call, convert) : undefined;
   const result = own ?? promiseFormOf(c.context, c.file, call);
-  if ('refusal' in result) {
+  const settles = c.limits.settlesCalls && isFunction;
+  if ('refusal' in result && !(settles && result.callsBackOnce)) {
     c.refuseFor(result.refusal);
     return true;
   }
-  const { form } = result;
   if (place.isCaught)
     c.refuse('not-convertible', 'the call stands in a try block that would catch its errors too', call);
-  c.topLevel.push(...form.topLevel);
   c.awaited.push(call);
+  const callback = isFunction ? readCallback(c, last) : undefined;
+  const handling = callback && errorHandlingOf(c, callback);
+  if (settles && callback && handling && !isExact(c, call, callback, handling, result)) {
+    writeSettledCall(c, step, call, callback, place, convert);
+    return true;
+  }
+  if ('refusal' in result) return true;
+  const { form } = result;
+  c.topLevel.push(...form.topLevel);
   if (completing) {
     c.understand(completing);
     writePassedThrough(c, { step, call, form, place, target: undefined });
@@ -187,9 +217,7 @@ export function convertAwaitedCall(c: Conversion, step: Step, place: Place, conv
     passToCompleter(c, { step, call, form, place, target: undefined }, completer, convert);
     return true;
   }
-  const callback = readCallback(c, last);
-  if (!callback) return true;
-  const handling = errorHandlingOf(c, callback);
+  if (!callback || !handling) return true;
   if (own && RECOVERING.has(handling.kind)) doubtOwnExceptions(c, call);
   if (callback.error && handling.kind !== 'variable') c.erased.add(callback.error);
   moveDeclarations(c, callback, place);

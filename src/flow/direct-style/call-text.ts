@@ -90,6 +90,13 @@ function isSurelyText(c: Conversion, argument: t.Node): boolean {
   return isPlain && declarator.init ? isSurelyText(c, declarator.init) : false;
 }
 
+/** Would `try` around the call handle its own error, and nothing else? */
+export function isExactInTry(c: Conversion, call: t.CallExpression, form: PromiseForm): boolean {
+  const args = argumentsBeforeCallback(call);
+  const isQuiet = !form.throwsSynchronously || args.every((argument) => isSurelyText(c, argument));
+  return isQuiet && args.filter((argument) => effectOf(c.file, argument) !== 'none').length <= 1;
+}
+
 /**
  * `let data; try { data = await f(…);`, where the error of the call alone is handled: arguments whose evaluation may
  * throw are evaluated in front.

@@ -8,6 +8,16 @@ import { endOf, startOf } from '../../syntax/syntax-file.js';
 import type { Reason, TransformContext } from '../../transform.js';
 import { CompletionFinder, type CompletionNames } from './completion.js';
 
+/** How far a conversion may go. */
+export interface ConversionLimits {
+  /** Does this function of the file stay in callback form? Calls of it are awaited all the same. */
+  readonly keeps: (fn: t.Function) => boolean;
+  /** May a call without an equal promise form be awaited by a promise made around it? */
+  readonly settlesCalls: boolean;
+}
+
+const NO_LIMITS: ConversionLimits = { keeps: () => false, settlesCalls: false };
+
 /** What the functions that are converted together have in common. */
 class SharedState {
   readonly edits: FileEdits;
@@ -23,8 +33,12 @@ class SharedState {
   readonly dropped: { readonly start: number; readonly end: number }[] = [];
   readonly conversions: Conversion[] = [];
   readonly droppedArguments: t.Node[] = [];
+  readonly betterKept = new Set<t.Function>();
 
-  constructor(file: SyntaxFile) {
+  constructor(
+    file: SyntaxFile,
+    readonly limits: ConversionLimits,
+  ) {
     this.edits = new FileEdits({
       text: file.text,
       indent: file.style.indent,
@@ -40,8 +54,6 @@ export class Conversion {
   needsAsync = false;
   /** Properties in which several results are returned. */
   resultNames: readonly string[] | undefined;
-  /** Are functions of the file left in callback form, and promisified where they are called? */
-  keepsOwnFunctions = false;
   /** Is a function that goes with this one used by others as well? */
   isShared = false;
   readonly #shared: SharedState;
@@ -54,9 +66,10 @@ export class Conversion {
     names: CompletionNames,
     /** A function that is converted together with this one. */
     other?: Conversion,
+    limits = NO_LIMITS,
   ) {
     this.completions = new CompletionFinder(file, names);
-    this.#shared = other ? other.#shared : new SharedState(file);
+    this.#shared = other ? other.#shared : new SharedState(file, limits);
     this.#shared.conversions.push(this);
   }
 
@@ -86,6 +99,19 @@ export class Conversion {
   /** Arguments of completions that nobody gets. */
   get droppedArguments(): t.Node[] {
     return this.#shared.droppedArguments;
+  }
+
+  get limits(): ConversionLimits {
+    return this.#shared.limits;
+  }
+
+  /** Functions whose conversion stands in the way: the result may be better with them in callback form. */
+  get betterKept(): Set<t.Function> {
+    return this.#shared.betterKept;
+  }
+
+  get refusalCount(): number {
+    return this.#shared.refusals.length;
   }
 
   /** This function and those that are converted together with it. */
@@ -139,11 +165,13 @@ export class Conversion {
     this.#shared.understood.add(identifier);
   }
 
-  /** Gives a name that no variable of the file has and that no other request got. */
+  /** Gives a name that no variable in the function has and that no other request got. */
   freshName(wish: string): string {
     const isTaken = (name: string): boolean =>
       this.#shared.takenNames.has(name) ||
-      this.file.nodes('Identifier').some((node) => node.name === name && this.#isVariable(node));
+      this.file
+        .nodes('Identifier')
+        .some((node) => node.name === name && this.file.contains(this.fn, node) && this.#isVariable(node));
     let name = wish;
     for (let suffix = 2; isTaken(name); suffix += 1) name = `${wish}${suffix}`;
     this.#shared.takenNames.add(name);

@@ -5,7 +5,7 @@ import type { TextEdit } from '../../edit/text-edit.js';
 import type { TopLevelRequest } from '../../edit/change-set.js';
 import { findCompleters } from './completers.js';
 import type { CompletionNames } from './completion.js';
-import { Conversion } from './conversion.js';
+import { Conversion, type ConversionLimits } from './conversion.js';
 import { endsAlways } from './endings.js';
 import { removeStatement } from './layout.js';
 import { refuseOtherUses } from './own-function.js';
@@ -77,20 +77,60 @@ export interface Root {
   readonly dead?: readonly t.Node[];
 }
 
+export interface ConversionOptions {
+  /** Do functions of the file stay in callback form? They are promisified where they are called. */
+  readonly keepsOwnFunctions?: boolean;
+  /**
+   * May a call without an equal promise form be awaited by a promise made around it? Then functions whose conversion
+   * stands in the way stay in callback form as well.
+   */
+  readonly settlesCalls?: boolean;
+}
+
 /** Writes several functions of a file in direct style, with the functions that they share. */
 export function convertTogether(
   context: TransformContext,
   file: SyntaxFile,
   roots: readonly Root[],
-  { keepsOwnFunctions = false } = {},
+  { keepsOwnFunctions = false, settlesCalls = false }: ConversionOptions = {},
 ): DirectStyleResult {
+  const kept = new Set<t.Function>();
+  const keeps = (fn: t.Function): boolean => keepsOwnFunctions || kept.has(fn);
+  let last = attempt(context, file, roots, { keeps, settlesCalls });
+  let best = last.result;
+  while (settlesCalls && rank(best) < 2) {
+    const more = [...last.betterKept].filter((fn) => !kept.has(fn));
+    if (more.length === 0) break;
+    for (const fn of more) kept.add(fn);
+    last = attempt(context, file, roots, { keeps, settlesCalls });
+    if (rank(last.result) > rank(best)) best = last.result;
+  }
+  return best;
+}
+
+function rank(result: DirectStyleResult): number {
+  if ('refusal' in result) return 0;
+  return result.direct.doubt ? 1 : 2;
+}
+
+interface Attempt {
+  readonly result: DirectStyleResult;
+  /** Functions whose conversion stood in the way. */
+  readonly betterKept: ReadonlySet<t.Function>;
+}
+
+function attempt(
+  context: TransformContext,
+  file: SyntaxFile,
+  roots: readonly Root[],
+  limits: ConversionLimits,
+): Attempt {
   let first: Conversion | undefined;
   const ends: boolean[] = [];
   for (const { fn, names, dead = [] } of roots) {
     const completers = findCompleters(file, fn, names);
-    const c: Conversion = new Conversion(context, file, fn, { ...names, completers }, first);
+    const c: Conversion = new Conversion(context, file, fn, { ...names, completers }, first, limits);
     first ??= c;
-    c.keepsOwnFunctions = keepsOwnFunctions;
     if (fn.generator) c.refuse('not-convertible', 'a generator function', fn);
     convertFunctionBody(c, fn.async ? 'answer' : 'promise-is-answer');
     if (names.call && !c.awaited.includes(names.call))
@@ -102,7 +142,7 @@ export function convertTogether(
     ends.push(!t.isBlockStatement(fn.body) || endsAlways(c, fn.body.body, 'result'));
   }
   if (!first) throw new RangeError('nothing to convert');
-  return resultOf(first, ends.every(Boolean));
+  return { result: resultOf(first, ends.every(Boolean)), betterKept: first.betterKept };
 }
 
 /** What has become of the functions that are converted together. */

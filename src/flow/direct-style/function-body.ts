@@ -4,7 +4,7 @@ import type { Conversion } from './conversion.js';
 import { effectOf } from './effects.js';
 import { deeper, endOfTextBefore, moveLines } from './layout.js';
 import type { Place, ReturnedValue } from './place.js';
-import { type Converters, stepOfBody } from './step.js';
+import { type Converters, indentOfBody, stepOfBody } from './step.js';
 
 /** Is the arrow's expression body a plain completion that stays an expression? */
 function convertExpressionBody(c: Conversion, arrow: t.ArrowFunctionExpression, body: t.Expression): boolean {
@@ -48,6 +48,6 @@ export function convertBody(c: Conversion, returned: ReturnedValue, convert: Con
   const hasComment = !file.text.slice(0, arrow).endsWith('=>');
   c.replace(hasComment ? step.start : arrow, step.start, `${hasComment ? '' : ' '}{${lineEnd}${inner}`);
   const place: Place = { ...base, indent: inner, scope: fn, isFunctionEnd: true };
-  convert.step(c, step, moveLines(c, step.start, step.end, file.indentAt(step.start), place), []);
+  convert.step(c, step, moveLines(c, step.start, step.end, indentOfBody(file, step), place), []);
   c.edits.insert(step.end, `${lineEnd}${indent}}`);
 }

@@ -3,7 +3,7 @@ import { endOf, startOf } from '../../syntax/syntax-file.js';
 import type { Conversion } from './conversion.js';
 import { commentLines, endOfTextBefore, endsLine, moveLines, startsLine } from './layout.js';
 import type { Place } from './place.js';
-import { type Converters, stepOfBody } from './step.js';
+import { type Converters, indentOfBody, stepOfBody } from './step.js';
 
 /** A function whose body becomes statements of the function around it. */
 export type InlinedFunction = t.FunctionExpression | t.ArrowFunctionExpression;
@@ -95,7 +95,7 @@ export function inlineBody(
   if (!t.isArrowFunctionExpression(fn)) return;
   const step = stepOfBody(fn, body);
   c.replace(before.from, step.start, `${before.text}${c.file.style.lineEnd}${place.indent}`);
-  const moved = moveLines(c, step.start, step.end, c.file.indentAt(step.start), place);
+  const moved = moveLines(c, step.start, step.end, indentOfBody(c.file, step), place);
   convert.step(c, step, moved, []);
   c.replace(step.end, after.end, after.text);
 }

@@ -100,6 +100,10 @@ export function convertOwnFunction(
     c.refuse('not-convertible', `\`${binding.name}\` is called in several ways`, fn);
     return undefined;
   }
+  if (c.limits.keeps(fn)) {
+    c.refuse('callback-escapes', `\`${binding.name}\` stays in callback form`, fn);
+    return undefined;
+  }
   if (fn.generator || usesArguments(c, fn) || isExported(c, binding)) {
     c.refuse('not-convertible', `\`${binding.name}\` can be called by others, or with other arguments`, fn);
     return undefined;
@@ -137,7 +141,7 @@ export function convertOwnFunction(
 
 /** Functions that are converted may not be called, or passed on, by code that isn't. */
 export function refuseOtherUses(root: Conversion): void {
-  for (const { binding } of known.get(root)?.values() ?? []) {
+  for (const { binding, conversion } of known.get(root)?.values() ?? []) {
     const other = binding.references.find((reference) => !root.isUnderstood(reference));
     if (!other) continue;
     root.refuseFor({
@@ -146,5 +150,6 @@ export function refuseOtherUses(root: Conversion): void {
       places: [root.file.rangeOf(other)],
     });
     root.isShared = true;
+    root.betterKept.add(conversion.fn);
   }
 }

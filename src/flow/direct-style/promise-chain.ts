@@ -225,8 +225,6 @@ export function convertPromiseChain(
       );
     return true;
   }
-  if (chain.onError.kind === 'none' && !landsInCatch)
-    c.doubt('answer-changes', 'a rejection that nobody handles ends the process today', step.node);
   if (passedOn && !landsInCatch) c.understand(passedOn);
   if (chain.onError.kind === 'none' || (passedOn && !landsInCatch)) writeWithoutCatch(writing);
   else if (chain.onError.kind === 'function' && coversAll) writeTryAround(writing, chain.onError.fn);

@@ -9,6 +9,7 @@ import { convertBody } from './function-body.js';
 import { deeper, endOfTextBefore, levelsOf, removeStatement, startsLine } from './layout.js';
 import { type Next, nextAfter, type Place, type ReturnedValue } from './place.js';
 import { convertOwnCall } from './own-call.js';
+import { convertPassedFunction } from './passed-function.js';
 import { convertPromiseChain } from './promise-chain.js';
 import { type Converters, type Step, stepOf } from './step.js';
 
@@ -195,6 +196,7 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
     return;
   }
   if (convertOwnCall(c, step, place, next, CONVERTERS)) return;
+  if (convertPassedFunction(c, step, place, next, CONVERTERS)) return;
   if (convertPromiseChain(c, step, place, next, CONVERTERS)) return;
   if (next.length > 0) {
     c.refuse('not-convertible', 'code after the call runs before its callback', step.node);

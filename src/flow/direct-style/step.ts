@@ -2,6 +2,7 @@ import * as t from '@babel/types';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import type { Conversion } from './conversion.js';
+import { startsLine } from './layout.js';
 import type { Next, Place, ReturnedValue } from './place.js';
 
 /** Something that is run as a statement: an expression statement, `return expression`, or an arrow's expression body. */
@@ -48,6 +49,11 @@ export function stepOfBody(arrow: t.ArrowFunctionExpression, body: t.Expression)
     isInList: true,
     isReturned: true,
   };
+}
+
+/** The indentation of the line that the expression begins on, behind a parenthesis or not. */
+export function indentOfBody(file: SyntaxFile, { expression, start }: Step): string {
+  return file.indentAt(startsLine(file, startOf(expression)) ? startOf(expression) : start);
 }
 
 /** The conversion of statements and of steps: calls contain statements, and statements calls. */

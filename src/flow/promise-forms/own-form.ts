@@ -3,6 +3,7 @@ import type { Binding } from '../../syntax/binding.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import type { Reason, TransformContext } from '../../transform.js';
+import { callbackOfArity, type CalledWith, movedTo } from '../call-arity.js';
 import { calledFunction, type FunctionInFile } from '../called-function.js';
 import { completionSummary, type CompletionSummary } from '../completing-once.js';
 import { promisifiedMethod, promisifiedOwnFunction } from '../promisified-constant.js';
@@ -19,19 +20,26 @@ export interface OwnCallbackFunction extends FunctionInFile {
   readonly mayThrow: boolean;
 }
 
-/** Functions that are being judged: one that calls itself is judged by the rest of its body. */
-export type Judged = ReadonlySet<t.Function>;
+/** Functions that are being judged: one that calls itself in the same way is judged by the rest of its body. */
+export type Judged = readonly CalledWith[];
 
 /** Judges the calls that a function's callback is handed to. */
 export type FormFinder = (file: SyntaxFile, call: t.CallExpression, judged: Judged) => PromiseFormResult;
 
-/** The parameter that a function calls when it is done: its last one, when it is called or handed on somewhere. */
-export function callbackParameter(file: SyntaxFile, fn: t.Function): Binding | undefined {
-  const last = fn.params.at(-1);
-  const binding = t.isIdentifier(last) ? file.bindingOf(last) : undefined;
+/**
+ * The parameter that a function calls when it is done: the last one that gets an argument, when it is called, handed on
+ * or moved to another parameter somewhere.
+ */
+export function callbackParameter(
+  file: SyntaxFile,
+  fn: t.Function,
+  count = fn.params.length,
+): Binding | undefined {
+  const binding = callbackOfArity(file, { fn, count });
   if (!binding || binding.kind !== 'param' || fn.async || fn.generator) return undefined;
   const isCalled = binding.references.some((reference) => {
     const parent = file.parentOf(reference);
+    if (t.isAssignmentExpression(parent)) return movedTo(file, { fn, count }, parent) !== undefined;
     return (
       t.isCallExpression(parent) && (parent.callee === reference || parent.arguments.at(-1) === reference)
     );
@@ -39,15 +47,20 @@ export function callbackParameter(file: SyntaxFile, fn: t.Function): Binding | u
   return isCalled ? binding : undefined;
 }
 
-/** Says whether the function is one that calls back exactly once, or why not. */
+/**
+ * Says whether the function is one that calls back exactly once, or why not.
+ *
+ * @param count with how many arguments it is called
+ */
 export function ownCallbackFunction(
   { file, fn }: FunctionInFile,
   judged: Judged,
   formOf: FormFinder,
+  count = fn.params.length,
 ): OwnCallbackFunction | { readonly reason: Reason } | undefined {
-  const callback = callbackParameter(file, fn);
+  const callback = callbackParameter(file, fn, count);
   if (!callback) return undefined;
-  const summary = completionSummary(file, fn, callback);
+  const summary = completionSummary(file, fn, callback, count);
   if ('what' in summary)
     return {
       reason: {
@@ -56,22 +69,20 @@ export function ownCallbackFunction(
         places: [file.rangeOf(summary.node)],
       },
     };
-  const inside = new Set([...judged, fn]);
+  const inside = [...judged, { fn, count }];
   const results = summary.through.map((call) => formOf(file, call, inside));
-  const unknown = results.find((result) => 'refusal' in result);
+  const unknown = results.find((result) => 'refusal' in result && !result.callsBackOnce);
   if (unknown && 'refusal' in unknown) return { reason: unknown.refusal };
   const quiet = summary.through.filter((_, index) => {
     const result = results[index];
     return result && 'form' in result && !result.form.throwsSynchronously;
   });
   const mayThrow = mayThrowAtOnce(file, fn, new Set([...quiet, ...summary.completions]));
-  return { file, fn, callback, summary: withHandedOnResults(file, callback, summary, results), mayThrow };
+  return { file, fn, callback, summary: withHandedOnResults(summary, results), mayThrow };
 }
 
 /** What reaches the callback through calls that it is handed to counts as well. */
 function withHandedOnResults(
-  file: SyntaxFile,
-  callback: Binding,
   summary: CompletionSummary,
   forms: readonly PromiseFormResult[],
 ): CompletionSummary {
@@ -79,10 +90,11 @@ function withHandedOnResults(
   summary.through.forEach((call, index) => {
     const last = call.arguments.at(-1);
     const form = forms[index];
-    if (!last || !form || !('form' in form)) return;
-    const isHandedOn =
-      t.isIdentifier(unwrap(last)) && callback.references.includes(unwrap(last) as t.Identifier);
-    if (!isHandedOn) return;
+    if (!last || !form || t.isFunction(unwrap(last))) return;
+    if (!('form' in form)) {
+      results = Number.POSITIVE_INFINITY;
+      return;
+    }
     const { kind } = form.form.results;
     results = Math.max(results, kind === 'object' ? 2 : kind === 'value' ? 1 : 0);
     resultsWithError ||= form.form.resultsOnError === 'given';
@@ -100,10 +112,6 @@ function usesThis(file: SyntaxFile, fn: t.Function): boolean {
     }
     return false;
   });
-}
-
-function usesArguments(file: SyntaxFile, fn: t.Function): boolean {
-  return file.nodes('Identifier').some((node) => node.name === 'arguments' && file.contains(fn, node));
 }
 
 /** A call of a function from within itself: it adds nothing to what the rest of the function says. */
@@ -136,15 +144,19 @@ export function ownForm(
     return {
       form: { ...RECURSION, callee: file.slice(call.callee), results: assumed, throwsSynchronously: true },
     };
-  if (judged.has(called.fn)) return { form: RECURSION };
-  const own = ownCallbackFunction(called, judged, formOf);
+  const count = call.arguments.length;
+  if (judged.some((other) => other.fn === called.fn && other.count === count)) return { form: RECURSION };
+  const own = ownCallbackFunction(called, judged, formOf, count);
   const name = file.slice(call.callee);
   if (!own) return refusal(file, call, 'not-convertible', `${name} takes no completion callback`);
   if ('reason' in own) return { refusal: own.reason };
-  if (usesArguments(own.file, own.fn) || own.fn.params.length !== call.arguments.length)
+  if (own.fn.params.length < count)
     return refusal(file, call, 'not-convertible', `${name} is called with another number of arguments`);
   if (own.summary.results > 1)
-    return refusal(file, call, 'not-convertible', `${name} gives its callback several results`);
+    return {
+      ...refusal(file, call, 'not-convertible', `${name} gives its callback several results`),
+      callsBackOnce: true,
+    };
   const promisified = usesThis(own.file, own.fn)
     ? promisifiedMethod(file, call)
     : promisifiedOwnFunction(file, call);

@@ -128,7 +128,10 @@ function formByRow(
   const results: PromiseResults | undefined =
     module === 'request' ? requestResults(file, call) : { kind: 'value' };
   if (!results)
-    return refusal(file, call, 'not-convertible', `the promise form of ${what} gives fewer results`);
+    return {
+      ...refusal(file, call, 'not-convertible', `the promise form of ${what} gives fewer results`),
+      callsBackOnce: true,
+    };
   const callee = isOmitted ? { callee: file.slice(call.callee), topLevel: [] } : promisified(file, call, fn);
   if (!callee) return refusal(file, call, 'not-convertible', 'the method can not be bound to its object');
   return {

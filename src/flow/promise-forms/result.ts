@@ -26,7 +26,13 @@ export interface PromiseForm {
   readonly resultsOnError: 'undefined' | 'null' | 'given';
 }
 
-export type PromiseFormResult = { readonly form: PromiseForm } | { readonly refusal: Reason };
+export type PromiseFormResult =
+  | { readonly form: PromiseForm }
+  | {
+      readonly refusal: Reason;
+      /** There is no equal promise form, but the callback is certain to be called exactly once. */
+      readonly callsBackOnce?: true;
+    };
 
 export function refusal(
   file: SyntaxFile,
