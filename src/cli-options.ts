@@ -76,6 +76,12 @@ export const CLI_OPTIONS = {
     describe: 'Release in finally, or with await using where type and runtime allow it',
     group: 'Transforms:',
   },
+  fallback: {
+    choices: ['refuse', 'wrap'],
+    default: 'refuse',
+    describe: 'Leave handlers without a direct form, or (with --unsafe) wrap them in a promise',
+    group: 'Transforms:',
+  },
   'allow-api-change': {
     type: 'boolean',
     describe: 'Let functions that a library exports become async',

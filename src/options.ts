@@ -8,6 +8,8 @@ export interface TransformOptions {
   readonly platform: 'lambda' | 'node';
   /** Lets functions that a library exports become async. */
   readonly allowApiChange: boolean;
+  /** What becomes of a handler without a direct form: it stays, or it is wrapped in a promise, which is not safe. */
+  readonly fallback: 'refuse' | 'wrap';
 }
 
 export const DEFAULT_TRANSFORM_OPTIONS: TransformOptions = {
@@ -15,4 +17,5 @@ export const DEFAULT_TRANSFORM_OPTIONS: TransformOptions = {
   resourceStyle: 'finally',
   platform: 'lambda',
   allowApiChange: false,
+  fallback: 'refuse',
 };

@@ -9,6 +9,8 @@ export const REASONS = {
   'work-after-answer': 'the callback form waits for work that an async handler would leave behind: {what}',
   'shared-state': 'other invocations could run between a read and a write of `{name}`',
 
+  wrapped: 'it can only be wrapped in a promise, which waits for nothing after the answer: {what}',
+
   // What leakfix can't see.
   'unknown-type': 'the type of `{what}` is not known',
   'unknown-callee': 'it is not known what `{what}` calls',

@@ -96,12 +96,13 @@ export async function run(options: RunOptions): Promise<RunResult> {
 }
 
 function transformOptionsOf(options: RunOptions): Partial<TransformOptions> {
-  const { promiseStyle, resourceStyle, platform, allowApiChange } = options;
+  const { promiseStyle, resourceStyle, platform, allowApiChange, fallback } = options;
   return {
     ...(promiseStyle && { promiseStyle }),
     ...(resourceStyle && { resourceStyle }),
     ...(platform && { platform }),
     ...(allowApiChange !== undefined && { allowApiChange }),
+    ...(fallback && { fallback }),
   };
 }
 

@@ -38,6 +38,7 @@ export function toRunOptions(args: CliArguments, cwd: string): RunOptions {
     ...(args.resourceStyle && { resourceStyle: args.resourceStyle }),
     ...(args.platform && { platform: args.platform }),
     ...(args.allowApiChange !== undefined && { allowApiChange: args.allowApiChange }),
+    fallback: args.fallback,
     handlers: args.handler ?? [],
     ignore: args.ignore ?? [],
     ...(args.prove && { proveWith: readEvents(args) }),

@@ -6,10 +6,11 @@ import {
   type DirectStyleResult,
 } from '../../src/flow/direct-style/direct-style.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
-import type { Finding, TransformContext } from '../../src/transform.js';
+import type { Finding, Reason, TransformContext } from '../../src/transform.js';
 import { answersOf } from './answers.js';
 import { signatureEdits, unusedImports } from './signature.js';
 import { findWorkAfterAnswer, waitSwitches } from './work-after-answer.js';
+import { wrapHandler } from './wrap.js';
 
 type Outcome = Finding['outcome'];
 
@@ -27,7 +28,8 @@ export function convertHandlers(
   const sharing = handlers.filter((fn) => isShared(alone.get(fn)));
   const together = sharing.length > 1 ? toDirectStyles(context, file, sharing) : undefined;
   const outcomes = new Map<t.Function, Outcome>();
-  const shared = together && outcomeOf(context, file, sharing, together);
+  const shared =
+    together && !('refusal' in together) ? outcomeOf(context, file, sharing, together) : undefined;
   for (const [fn, result] of alone)
     outcomes.set(fn, shared && sharing.includes(fn) ? shared : outcomeOf(context, file, [fn], result));
   return outcomes;
@@ -56,7 +58,7 @@ function outcomeOf(
   handlers: readonly t.Function[],
   result: DirectStyleResult,
 ): Outcome {
-  if ('refusal' in result) return { kind: 'refusal', reason: result.refusal };
+  if ('refusal' in result) return withoutDirectForm(context, file, handlers, result.refusal);
   const { direct } = result;
   const edits = [...handlers.flatMap((fn) => signatureEdits(file, fn)), ...direct.edits];
   const changeSet = {
@@ -65,6 +67,17 @@ function outcomeOf(
   };
   const reason = direct.doubt ?? workLeftBy(context, file, handlers, direct);
   return reason ? { kind: 'unsafe', changeSet, reason } : { kind: 'safe', changeSet };
+}
+
+function withoutDirectForm(
+  context: TransformContext,
+  file: SyntaxFile,
+  [fn]: readonly t.Function[],
+  reason: Reason,
+): Outcome {
+  return fn && context.options.fallback === 'wrap'
+    ? wrapHandler(context, file, fn, reason)
+    : { kind: 'refusal', reason };
 }
 
 function workLeftBy(

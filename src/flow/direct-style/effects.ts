@@ -3,6 +3,7 @@ import type { Binding } from '../../syntax/binding.js';
 import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
 import type { CompletionFinder } from './completion.js';
+import { holdsThrownValue } from './nullish.js';
 import type { Next } from './place.js';
 
 /** Globals whose functions compute and do nothing else. */
@@ -73,6 +74,7 @@ function isSurelyObject(file: SyntaxFile, node: t.Node): boolean {
   const binding = file.bindingOf(object);
   if (!binding) return true;
   if (isReadBefore(file, object, binding)) return true;
+  if (binding.writes.length === 0 && holdsThrownValue(file, binding)) return true;
   if (binding.kind === 'import' || binding.kind === 'function' || binding.kind === 'class') return true;
   const declarator = file.parentOf(binding.identifier);
   if (binding.writes.length > 0 || !t.isVariableDeclarator(declarator) || !declarator.init) return false;

@@ -47,7 +47,7 @@ function isWrittenIn(file: SyntaxFile, binding: Binding, node: t.Node): boolean 
 }
 
 /** Names that hold a thrown value or a rejection's reason, which programs take for an error. */
-function holdsThrownValue(file: SyntaxFile, binding: Binding): boolean {
+export function holdsThrownValue(file: SyntaxFile, binding: Binding): boolean {
   const parent = file.parentOf(binding.identifier);
   if (t.isCatchClause(parent)) return parent.param === binding.identifier;
   if (!t.isFunction(parent) || parent.params[0] !== binding.identifier) return false;

@@ -3,6 +3,7 @@ import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
 import { findOwnThisOrArguments } from '../own-this.js';
 import type { Conversion } from './conversion.js';
+import { effectOfNext } from './effects.js';
 import { type InlinedFunction, inlineBody } from './inline-body.js';
 import { deeper } from './layout.js';
 import { bindingsDeclaredIn, moveName } from './names.js';
@@ -216,8 +217,10 @@ export function convertPromiseChain(
   const landsInCatch = step.isReturned && place.returned === 'awaited';
   if (place.isCaught && !landsInCatch) {
     // A rejection must not reach the catch around: the chain's own catch has to stay.
-    if (chain.onError.kind === 'function' && coversAll) writeTryAround(writing, chain.onError.fn);
-    else
+    if (chain.onError.kind === 'function' && coversAll) {
+      doubtExceptions(c, chain.onError.fn);
+      writeTryAround(writing, chain.onError.fn);
+    } else
       c.refuse(
         'not-convertible',
         'the promise chain stands in a try block that would catch its errors too',
@@ -230,6 +233,15 @@ export function convertPromiseChain(
   else if (chain.onError.kind === 'function' && coversAll) writeTryAround(writing, chain.onError.fn);
   else c.refuse('not-convertible', 'a promise chain with two callbacks in one then', step.node);
   return true;
+}
+
+/** What the last `catch` of a chain that nobody waits for throws reaches no other `catch` today. */
+function doubtExceptions(c: Conversion, { body }: InlinedFunction): void {
+  const effect = t.isBlockStatement(body)
+    ? effectOfNext(c.file, c.completions, body.body)
+    : effectOfNext(c.file, c.completions, [t.expressionStatement(body)]);
+  if (effect !== 'none')
+    c.doubt('answer-changes', 'an exception in the inner `catch` would be handled by the outer one', body);
 }
 
 /** The calls of a chain, the last one first. */

@@ -1,6 +1,6 @@
 import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
-import { unwrap } from '../../syntax/unwrap.js';
+import { memberName, unwrap } from '../../syntax/unwrap.js';
 import { convertAwaitedCall } from './awaited-call.js';
 import type { Conversion } from './conversion.js';
 import { effectOf, effectOfNext, isHarmless } from './effects.js';
@@ -198,6 +198,10 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
   if (convertOwnCall(c, step, place, next, CONVERTERS)) return;
   if (convertPassedFunction(c, step, place, next, CONVERTERS)) return;
   if (convertPromiseChain(c, step, place, next, CONVERTERS)) return;
+  if (isListener(expression)) {
+    c.refuse('not-convertible', 'a listener for an event calls back, perhaps more than once', step.node);
+    return;
+  }
   if (next.length > 0) {
     c.refuse('not-convertible', 'code after the call runs before its callback', step.node);
     return;
@@ -205,6 +209,15 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
   const inner = step.isInList ? place : { ...place, indent: deeper(c, place.indent) };
   const whole = step.isInList ? step : withBraces(c, step, place, inner);
   convertAwaitedCall(c, whole, inner, CONVERTERS);
+}
+
+/** `emitter.on('event', …)` */
+function isListener(expression: t.Expression): boolean {
+  if (!t.isCallExpression(expression)) return false;
+  const callee = unwrap(expression.callee);
+  const method = t.isMemberExpression(callee) ? memberName(callee) : undefined;
+  const isListening = method === 'on' || method === 'once' || method === 'addListener';
+  return isListening && t.isStringLiteral(expression.arguments[0]);
 }
 
 /** Makes room for several statements where one stands without braces. */

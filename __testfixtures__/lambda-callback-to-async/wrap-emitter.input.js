@@ -1,0 +1,25 @@
+const { EventEmitter } = require('events');
+
+function ask(name) {
+  const question = new EventEmitter();
+  setTimeout(() => {
+    if (name === 'down') question.emit('error', new TypeError('nobody there'));
+    else question.emit('answer', name.length);
+  }, 2);
+  return question;
+}
+
+exports.handler = (event, context, callback) => {
+  context.callbackWaitsForEmptyEventLoop = false;
+
+  const question = ask(event.name);
+  question.on('answer', (length) => {
+    if (length === 0) {
+      callback(0);
+      return;
+    }
+    callback(null, { length });
+    callback(new Error('said too late'));
+  });
+  question.on('error', callback);
+};

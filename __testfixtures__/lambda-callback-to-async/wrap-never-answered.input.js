@@ -1,0 +1,8 @@
+const { EventEmitter } = require('events');
+
+exports.handler = (event, context, callback) => {
+  if (!event.name) return;
+  const question = new EventEmitter();
+  question.on('answer', (length) => callback(null, length));
+  setTimeout(() => question.emit('answer', event.name.length), 2);
+};
