@@ -94,7 +94,7 @@ function isSurelyText(c: Conversion, argument: t.Node): boolean {
 export function isExactInTry(c: Conversion, call: t.CallExpression, form: PromiseForm): boolean {
   const args = argumentsBeforeCallback(call);
   const isQuiet = !form.throwsSynchronously || args.every((argument) => isSurelyText(c, argument));
-  return isQuiet && args.filter((argument) => effectOf(c.file, argument) !== 'none').length <= 1;
+  return isQuiet && args.filter((argument) => !isHarmless(effectOf(c.file, argument))).length <= 1;
 }
 
 /**

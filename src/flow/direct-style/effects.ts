@@ -2,6 +2,7 @@ import * as t from '@babel/types';
 import type { Binding } from '../../syntax/binding.js';
 import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
+import { rootModule } from '../module-member.js';
 import type { CompletionFinder } from './completion.js';
 import { holdsThrownValue } from './nullish.js';
 import type { Next } from './place.js';
@@ -18,6 +19,10 @@ const PURE_GLOBALS = new Set([
   'Date',
   'Buffer',
 ]);
+
+/** Packages whose functions compute and do nothing else, although they may throw, or call back with what they computed. */
+const COMPUTING_MODULES =
+  /^(?:jsonwebtoken|jwk-to-pem|jws|lodash|underscore|uuid|moment|querystring|url|path)$/;
 
 const PURE_METHODS = new Set([
   'toString',
@@ -238,9 +243,22 @@ export function effectOfNext(file: SyntaxFile, completions: CompletionFinder, ne
         ofExpression(node.consequent),
         ofExpression(node.alternate),
       ]);
+    if (t.isCallExpression(node) && isComputing(file, node))
+      return strongest(['slight', ...ofArguments(node)]);
     const isLocalAssignment =
       t.isAssignmentExpression(node) && t.isIdentifier(node.left) && file.bindingOf(node.left);
     return isLocalAssignment ? effectOf(file, node.right) : effectOf(file, node);
   };
+  /** Functions that are given to a computation run, too. */
+  const ofArguments = (call: t.CallExpression): readonly Effect[] =>
+    call.arguments.map((argument) => {
+      const fn = unwrap(argument);
+      if (!t.isFunction(fn)) return effectOf(file, argument);
+      return t.isBlockStatement(fn.body) ? ofStatement(fn.body) : ofExpression(fn.body);
+    });
   return strongest(next.map(ofStatement));
+}
+
+function isComputing(file: SyntaxFile, call: t.CallExpression): boolean {
+  return COMPUTING_MODULES.test(rootModule(file, call.callee) ?? '');
 }

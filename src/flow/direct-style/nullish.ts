@@ -2,6 +2,7 @@ import * as t from '@babel/types';
 import type { Binding } from '../../syntax/binding.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
+import { bindingOfFunction } from './completers.js';
 
 /** Is a value undefined or null: surely, surely not, or it depends? */
 export type Nullishness = 'always' | 'never' | 'maybe';
@@ -61,6 +62,30 @@ export function holdsThrownValue(file: SyntaxFile, binding: Binding): boolean {
   );
 }
 
+/** A parameter of a named function that is only called: what all calls give it. */
+function ofParameter(file: SyntaxFile, binding: Binding, seen: ReadonlySet<Binding>): Nullishness {
+  const fn = file.parentOf(binding.identifier);
+  const named = t.isFunction(fn) ? bindingOfFunction(file, fn) : undefined;
+  const index = t.isFunction(fn) ? fn.params.indexOf(binding.identifier) : -1;
+  if (!named || named.references.length === 0 || isExportedName(file, named)) return 'maybe';
+  const isNever = named.references.every((reference) => {
+    const call = file.parentOf(reference);
+    if (!t.isCallExpression(call) || call.callee !== reference) return false;
+    const given = call.arguments.slice(0, index + 1);
+    const argument = given[index];
+    return (
+      argument !== undefined &&
+      !given.some((other) => t.isSpreadElement(other)) &&
+      nullishnessOf(file, argument, seen) === 'never'
+    );
+  });
+  return isNever ? 'never' : 'maybe';
+}
+
+function isExportedName(file: SyntaxFile, { identifier }: Binding): boolean {
+  return [...file.ancestors(identifier)].some((ancestor) => t.isExportDeclaration(ancestor));
+}
+
 function ofIdentifier(file: SyntaxFile, identifier: t.Identifier, seen: ReadonlySet<Binding>): Nullishness {
   const binding = file.bindingOf(identifier);
   if (!binding) return isUndefined(file, identifier) ? 'always' : 'maybe';
@@ -68,6 +93,7 @@ function ofIdentifier(file: SyntaxFile, identifier: t.Identifier, seen: Readonly
   if (isGuarded(file, identifier, binding)) return 'never';
   if (binding.writes.length > 0 || seen.has(binding)) return 'maybe';
   if (holdsThrownValue(file, binding)) return 'never';
+  if (binding.kind === 'param') return ofParameter(file, binding, new Set([...seen, binding]));
   const declarator = file.parentOf(binding.identifier);
   const isPlain = t.isVariableDeclarator(declarator) && declarator.id === binding.identifier;
   if (!isPlain || !declarator.init) return 'maybe';

@@ -3,7 +3,7 @@ import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
 import { findOwnThisOrArguments } from '../own-this.js';
 import type { Conversion } from './conversion.js';
-import { effectOfNext } from './effects.js';
+import { effectOfNext, isHarmless } from './effects.js';
 import { type InlinedFunction, inlineBody } from './inline-body.js';
 import { deeper } from './layout.js';
 import { bindingsDeclaredIn, moveName } from './names.js';
@@ -240,7 +240,7 @@ function doubtExceptions(c: Conversion, { body }: InlinedFunction): void {
   const effect = t.isBlockStatement(body)
     ? effectOfNext(c.file, c.completions, body.body)
     : effectOfNext(c.file, c.completions, [t.expressionStatement(body)]);
-  if (effect !== 'none')
+  if (!isHarmless(effect))
     c.doubt('answer-changes', 'an exception in the inner `catch` would be handled by the outer one', body);
 }
 

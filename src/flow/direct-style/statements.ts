@@ -212,7 +212,7 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
 }
 
 /** `emitter.on('event', …)` */
-function isListener(expression: t.Expression): boolean {
+function isListener(expression: t.Node): boolean {
   if (!t.isCallExpression(expression)) return false;
   const callee = unwrap(expression.callee);
   const method = t.isMemberExpression(callee) ? memberName(callee) : undefined;
