@@ -210,6 +210,7 @@ export function convertPromiseChain(
   const reactions = [chain.onValue, chain.onError];
   if (reactions.some((reaction) => reaction.kind === 'function' && refuseOdd(c, reaction))) return true;
   const writing = writingOf(c, step, chain, place, convert);
+  joinLines(c, chain.promise);
   c.needsAsync = true;
   c.awaited.push(...callsOf(step.expression));
   const passedOn = passesErrorOn(c, chain.onError);
@@ -254,6 +255,17 @@ function writingOf(c: Conversion, step: Step, chain: Chain, place: Place, conver
   const isAnswer = step.isReturned && (place.returned === 'answer' || place.returned === 'promise-is-answer');
   const body: Place = { ...place, rest: [], returned: isAnswer ? 'answer' : 'awaited' };
   return { c, step, chain, place, convert, body };
+}
+
+/** What is left of a chain on lines of its own is one call: `table⏎.get(…)` becomes `table.get(…)`. */
+function joinLines(c: Conversion, promise: t.Expression): void {
+  const call = unwrap(promise);
+  const callee = t.isCallExpression(call) ? unwrap(call.callee) : undefined;
+  if (!t.isMemberExpression(callee) || callee.computed) return;
+  const { object, property } = callee;
+  if (!t.isIdentifier(object) && !t.isThisExpression(object)) return;
+  const between = c.file.text.slice(endOf(object), startOf(property));
+  if (/^\s+\.$/.test(between)) c.replace(endOf(object), startOf(property), '.');
 }
 
 /** `const data = await promise;` and the body. */
