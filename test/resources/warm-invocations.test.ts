@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { invokeHandler, type Outcome } from '../../src/prove/index.js';
 import { run } from '../../src/run.js';
-import { type MysqlServer, startMysqlServer } from './mysql-server.js';
+import { type MysqlServer, startMysqlServer } from '../../bench/servers/mysql-server.js';
 
 const EVENTS = [{ sql: 'SELECT name' }, { sql: 'SELECT NONE' }, { sql: 'FAIL' }, { sql: 'UPDATE t' }];
 

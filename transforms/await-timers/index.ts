@@ -7,6 +7,7 @@ import { HandlerPath } from '../../src/flow/handler-path.js';
 import { oneFixPerFunction } from '../../src/flow/one-fix-per-function.js';
 import { clearAfterRace } from '../../src/flow/timer/clear-after-race.js';
 import { clearInFinally } from '../../src/flow/timer/cleared-timer.js';
+import { clearLentRaceTimer } from '../../src/flow/timer/lent-race-timer.js';
 import { fixTimerInHelper } from '../../src/flow/timer/helper-timer.js';
 import { raceTimerOf } from '../../src/flow/timer/race-timer.js';
 import { type TimerCall, timerCallOf } from '../../src/flow/timer/timer-call.js';
@@ -76,6 +77,8 @@ function findingAt(context: TransformContext, file: SyntaxFile, place: Place): F
   const handle = handleOf(file, timer);
   const race = raceTimerOf(file, timer);
   if (race) return finding(file, timer, toOutcome(clearAfterRace(context, race)), 'timer-outlives-race');
+  const lent = clearLentRaceTimer(context, file, timer);
+  if (lent) return finding(file, timer, toOutcome(lent), 'timer-outlives-race');
   const clearing = clearingOfNamed(file, timer, handle);
   if (clearing?.kind === 'unless-it-fails') {
     const outcome = toOutcome(clearInFinally(context, clearing.timer));

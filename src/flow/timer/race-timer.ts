@@ -6,22 +6,26 @@ import { memberName, unwrap } from '../../syntax/unwrap.js';
 import type { TimerCall } from './timer-call.js';
 import { handleOf } from './timer-handle.js';
 
-/** A timer that only settles a promise, which takes part in a race: when another one wins, it is left behind. */
-export interface RaceTimer {
+/** A `Promise.race`, one promise of which is settled by a timer. */
+export interface TimedRace {
   readonly file: SyntaxFile;
   /** The function that holds the race. */
   readonly fn: t.Function;
   /** The statement that makes the promise. */
   readonly statement: t.Statement;
-  readonly call: t.CallExpression;
   /** `Promise.race([…])` */
   readonly race: t.CallExpression;
+}
+
+/** A timer that only settles a promise, which takes part in a race: when another one wins, it is left behind. */
+export interface RaceTimer extends TimedRace {
+  readonly call: t.CallExpression;
   /** The variable of the function that it is stored in, where nothing clears it. */
   readonly binding?: Binding;
 }
 
 /** `() => reject(new Error('too late'))`, or `resolve` itself. */
-function onlySettles(file: SyntaxFile, executor: t.Function, { callback }: TimerCall): boolean {
+export function onlySettles(file: SyntaxFile, executor: t.Function, { callback }: TimerCall): boolean {
   const isSettler = (node: t.Node): boolean => {
     const binding = t.isIdentifier(node) ? file.bindingOf(node) : undefined;
     return binding !== undefined && executor.params.some((parameter) => parameter === binding.identifier);
