@@ -91,8 +91,9 @@ export function clearLentRaceTimer(
   timer: TimerCall,
 ): ChangeSet | Reason | undefined {
   const maker = timeoutFunctionOf(file, timer);
-  const usage = maker && context.types.usageOf(file.rangeOf(maker.fn));
-  if (usage?.is !== 'yes') return undefined;
+  if (!maker) return undefined;
+  const usage = context.types.usageOf(file.rangeOf(maker.fn));
+  if (usage.is !== 'yes') return undefined;
   const uses = usage.value.references.filter(({ kind }) => kind !== 'mention');
   const calls = uses.flatMap((reference) => callAt(context, reference) ?? []);
   const races = calls.flatMap((place) => inRace(place.file, place.call) ?? []);
@@ -102,7 +103,9 @@ export function clearLentRaceTimer(
   if (calls.length < uses.length) return refuse('the function that starts the timer is used as a value');
   const isGivenAll = ({ call }: CallInRace): boolean => call.arguments.length === fn.params.length;
   const isTooMuch = calls.some(
-    ({ call }) => call.arguments.length > fn.params.length || call.arguments.some((argument) => t.isSpreadElement(argument)),
+    ({ call }) =>
+      call.arguments.length > fn.params.length ||
+      call.arguments.some((argument) => t.isSpreadElement(argument)),
   );
   if (isTooMuch || !races.every(isGivenAll) || fn.params.some((parameter) => t.isRestElement(parameter)))
     return refuse('the function that starts the timer is called with more, or with less, than it takes');
