@@ -44,7 +44,7 @@ exports.handler = async (event) => {
     text: `
 const { Pool } = require('pg');
 exports.handler = async (event) => {
-  const pool = new Pool({ host: '127.0.0.1', port: PORT, user: 'postgres' });
+  const pool = new Pool({ host: '127.0.0.1', port: PORT, user: 'postgres', idleTimeoutMillis: 0 });
   const client = await pool.connect();
   const { rows } = await client.query('SELECT 7 AS n WHERE $1::int = 1', [event.n]);
   client.release();
