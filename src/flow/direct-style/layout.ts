@@ -33,6 +33,14 @@ export function endOfTextBefore(file: SyntaxFile, offset: number): number {
   return file.text.slice(0, offset).trimEnd().length;
 }
 
+/** The indentation that a line has when the place's shift is applied to it. */
+export function indentInResult(c: Conversion, statement: t.Node, place: Place): string {
+  const present = c.file.indentAt(startOf(statement));
+  if (place.shift === 0) return present;
+  const levels = levelsOf(c.file, present) + place.shift;
+  return levels > 0 ? c.file.style.indent.repeat(levels) : '';
+}
+
 /** Does the line that this offset is in hold nothing before it but white space? */
 export function startsLine(file: SyntaxFile, offset: number): boolean {
   return file.text.slice(file.lineStart(offset), offset).trim() === '';

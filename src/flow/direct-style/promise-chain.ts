@@ -1,7 +1,8 @@
 import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
-import { memberName, unwrap } from '../../syntax/unwrap.js';
+import { unwrap } from '../../syntax/unwrap.js';
 import { findOwnThisOrArguments } from '../own-this.js';
+import { type Chain, lastLink, onlyExpression, type Reaction, readChain } from './chain-shape.js';
 import type { Conversion } from './conversion.js';
 import { effectOfNext, isHarmless } from './effects.js';
 import { type InlinedFunction, inlineBody } from './inline-body.js';
@@ -10,114 +11,6 @@ import { bindingsDeclaredIn, moveName } from './names.js';
 import type { Next, Place } from './place.js';
 import type { Converters, Step } from './step.js';
 import { mayThrow } from './sync-throw.js';
-
-/** What a link of a chain is given to call. */
-type Reaction =
-  | { readonly kind: 'none' }
-  /** A completing name itself: `.catch(callback)`. */
-  | { readonly kind: 'completion'; readonly identifier: t.Identifier }
-  | { readonly kind: 'function'; readonly fn: InlinedFunction };
-
-/** A promise and the last links of its chain: `promise.then(onValue).catch(onError)`. */
-interface Chain {
-  /** What is awaited: the chain up to the links that finish the function. */
-  readonly promise: t.Expression;
-  readonly onValue: Reaction;
-  readonly onError: Reaction;
-  /** Does `onError` also take what `onValue` throws? */
-  readonly coversBoth: boolean;
-}
-
-interface Link {
-  readonly method: string;
-  readonly call: t.CallExpression;
-  readonly object: t.Expression;
-}
-
-function lastLink(node: t.Node): Link | undefined {
-  const call = unwrap(node);
-  if (!t.isCallExpression(call)) return undefined;
-  const callee = unwrap(call.callee);
-  if (!t.isMemberExpression(callee) || !t.isExpression(callee.object)) return undefined;
-  const method = memberName(callee);
-  return method === 'then' || method === 'catch' ? { method, call, object: callee.object } : undefined;
-}
-
-function reactionOf(
-  c: Conversion,
-  node: t.Node | undefined,
-  method: 'value' | 'error',
-): Reaction | undefined {
-  if (!node || t.isNullLiteral(node)) return { kind: 'none' };
-  const fn = unwrap(node);
-  if (t.isFunctionExpression(fn) || t.isArrowFunctionExpression(fn)) {
-    const empty = method === 'value' ? completesWithNothing(c, fn) : undefined;
-    if (empty) {
-      c.understand(empty);
-      return { kind: 'none' };
-    }
-    const completion = method === 'value' ? passesValueOn(c, fn) : undefined;
-    return completion ? { kind: 'completion', identifier: completion } : { kind: 'function', fn };
-  }
-  const identifier = method === 'error' ? c.completions.asFailure(fn) : c.completions.asSuccess(fn);
-  return identifier && { kind: 'completion', identifier };
-}
-
-/** The only thing that a function does, as an expression. */
-function onlyExpression({ body }: InlinedFunction): t.Expression | undefined {
-  if (!t.isBlockStatement(body)) return body;
-  const [only, ...more] = body.body;
-  if (more.length > 0) return undefined;
-  if (t.isExpressionStatement(only)) return only.expression;
-  return t.isReturnStatement(only) ? (only.argument ?? undefined) : undefined;
-}
-
-/** Is the function `value => callback(null, value)`? */
-function passesValueOn(c: Conversion, fn: InlinedFunction): t.Identifier | undefined {
-  const [parameter] = fn.params;
-  const expression = onlyExpression(fn);
-  const completion = expression && c.completions.completionOf(expression);
-  if (!completion || completion.alwaysFails || !t.isIdentifier(parameter) || fn.async) return undefined;
-  const isSuccess = !completion.error || t.isNullLiteral(completion.error);
-  const isSame = completion.result && t.isIdentifier(completion.result, { name: parameter.name });
-  const hasComments = c.file.commentsIn(startOf(fn), endOf(fn)).length > 0;
-  return isSuccess && isSame && !hasComments ? completion.identifier : undefined;
-}
-
-/** Is the function `() => callback()`, in the place of which nothing is needed? */
-function completesWithNothing(c: Conversion, fn: InlinedFunction): t.Identifier | undefined {
-  const expression = onlyExpression(fn);
-  const completion = expression && c.completions.completionOf(expression);
-  if (!completion || completion.alwaysFails || completion.result || fn.async) return undefined;
-  const isSuccess = !completion.error || t.isNullLiteral(completion.error);
-  const hasComments = c.file.commentsIn(startOf(fn), endOf(fn)).length > 0;
-  return isSuccess && !hasComments ? completion.identifier : undefined;
-}
-
-/** Reads the links of a chain that finish the function; undefined when the step is no such chain. */
-function readChain(c: Conversion, expression: t.Expression): Chain | undefined {
-  const last = lastLink(expression);
-  if (!last) return undefined;
-  const [first, second] = last.call.arguments;
-  const none: Reaction = { kind: 'none' };
-  if (last.method === 'then') {
-    const onValue = reactionOf(c, first, 'value');
-    const onError = reactionOf(c, second, 'error');
-    return onValue && onError && { promise: last.object, onValue, onError, coversBoth: false };
-  }
-  const onError = reactionOf(c, first, 'error');
-  const before = lastLink(last.object);
-  if (!onError) return undefined;
-  if (
-    !before ||
-    before.method !== 'then' ||
-    !c.completions.isIn(before.call.arguments[0] ?? before.object) ||
-    before.call.arguments.length > 1
-  )
-    return { promise: last.object, onValue: none, onError, coversBoth: false };
-  const onValue = reactionOf(c, before.call.arguments[0], 'value');
-  return onValue && { promise: before.object, onValue, onError, coversBoth: true };
-}
 
 function refuseOdd(c: Conversion, { fn }: { readonly fn: InlinedFunction }): boolean {
   const own = findOwnThisOrArguments(c.file, fn);

@@ -5,13 +5,15 @@ import { convertAwaitedCall } from './awaited-call.js';
 import type { Conversion } from './conversion.js';
 import { effectOf, effectOfNext, isHarmless } from './effects.js';
 import { finish } from './finish.js';
+import { convertConditional, convertLogical } from './conditional-step.js';
 import { convertBody } from './function-body.js';
-import { deeper, endOfTextBefore, levelsOf, removeStatement, startsLine } from './layout.js';
+import { deeper, endOfTextBefore, indentInResult, removeStatement, startsLine } from './layout.js';
 import { type Next, nextAfter, type Place, type ReturnedValue } from './place.js';
 import { convertOwnCall } from './own-call.js';
 import { convertPassedFunction } from './passed-function.js';
 import { convertPromiseChain } from './promise-chain.js';
 import { type Converters, type Step, stepOf } from './step.js';
+import { convertSwitch } from './switch-statement.js';
 
 export const CONVERTERS: Converters = { list: convertList, step: convertStep, body: convertFunctionBody };
 
@@ -62,7 +64,7 @@ function convertStatement(c: Conversion, statement: t.Statement, place: Place, n
       if (statement.alternate) convertBranch(c, statement.alternate, place, next);
       return;
     case 'SwitchStatement':
-      convertSwitch(c, statement, place, next);
+      convertSwitch(c, statement, place, next, CONVERTERS);
       return;
     case 'TryStatement':
       convertTry(c, statement, place, next);
@@ -108,62 +110,6 @@ function convertBranch(c: Conversion, branch: t.Statement, place: Place, next: N
   convertStatement(c, branch, { ...place, isFunctionEnd: false }, next);
 }
 
-/** The indentation that a line has when the place's shift is applied to it. */
-function indentInResult(c: Conversion, statement: t.Statement, place: Place): string {
-  const present = c.file.indentAt(startOf(statement));
-  if (place.shift === 0) return present;
-  const levels = levelsOf(c.file, present) + place.shift;
-  return levels > 0 ? c.file.style.indent.repeat(levels) : '';
-}
-
-function convertSwitch(c: Conversion, statement: t.SwitchStatement, place: Place, next: Next): void {
-  statement.cases.forEach((clause, index) => {
-    const following = statement.cases.slice(index + 1).flatMap(({ consequent }) => consequent);
-    const rest = nextAfter([t.emptyStatement(), ...following], 0, { ...place, rest: next, afterBreak: next });
-    const [first] = clause.consequent;
-    const indent =
-      first && startsLine(c.file, startOf(first)) ? indentInResult(c, first, place) : place.indent;
-    const inBraces = needsBraces(c, clause);
-    const scope = inBraces ? clause : statement;
-    const inCase: Place = { ...place, indent, rest, afterBreak: next, scope, isFunctionEnd: false };
-    if (inBraces) putBraces(c, clause, place);
-    convertList(c, clause.consequent, inCase);
-  });
-}
-
-/** Would a case get variables of its own, and has none that other cases use? */
-function needsBraces(c: Conversion, clause: t.SwitchCase): boolean {
-  const [only, ...more] = clause.consequent;
-  if (!only || (more.length === 0 && t.isBlockStatement(only))) return false;
-  const declares = clause.consequent.some((statement) => t.isDeclaration(statement));
-  const start = clause.test ? endOf(clause.test) : startOf(clause);
-  const hasComment = c.file.commentsIn(start, startOf(only)).length > 0;
-  return !declares && !hasComment && clause.consequent.some((statement) => isCallWithBody(c, statement));
-}
-
-/** A call whose callback's body, or whose result, gets variables in the result. */
-function isCallWithBody(c: Conversion, statement: t.Statement): boolean {
-  const expression = stepOf(c.file, statement)?.expression;
-  if (!expression || !t.isCallExpression(expression) || !c.completions.isIn(expression)) return false;
-  const last = expression.arguments.at(-1);
-  return t.isFunction(last) || (last !== undefined && c.completions.asCompleter(last) !== undefined);
-}
-
-function putBraces(c: Conversion, clause: t.SwitchCase, place: Place): void {
-  const { file } = c;
-  const kept = clause.consequent.filter((statement) => !t.isBreakStatement(statement)).at(-1);
-  if (!kept) return;
-  const colon = file.text.indexOf(':', clause.test ? endOf(clause.test) : startOf(clause));
-  c.edits.insert(colon + 1, ' {');
-  c.edits.insert(endOf(kept), `${file.style.lineEnd}${place.indent}${caseIndent(c, clause, place)}}`);
-}
-
-/** How much deeper than its `switch` a `case` stands. */
-function caseIndent({ file }: Conversion, clause: t.SwitchCase, place: Place): string {
-  const levels = levelsOf(file, file.indentAt(startOf(clause))) + place.shift - levelsOf(file, place.indent);
-  return levels > 0 ? file.style.indent.repeat(levels) : '';
-}
-
 function convertTry(c: Conversion, statement: t.TryStatement, place: Place, next: Next): void {
   const { block, handler, finalizer } = statement;
   const isCaught = place.isCaught || (handler !== null && handler !== undefined);
@@ -188,11 +134,11 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
     return;
   }
   if (t.isConditionalExpression(expression)) {
-    convertConditional(c, step, expression, place, next);
+    convertConditional(c, step, expression, place, next, CONVERTERS);
     return;
   }
   if (t.isLogicalExpression(expression)) {
-    convertLogical(c, step, expression, place, next);
+    convertLogical(c, step, expression, place, next, CONVERTERS);
     return;
   }
   if (convertOwnCall(c, step, place, next, CONVERTERS)) return;
@@ -260,59 +206,4 @@ function dropReturnedValue(c: Conversion, step: Step, place: Place): void {
     mayBePromise && place.returned === 'awaited' ? 'await ' : '',
   );
   c.replace(endOf(step.expression), whole.end, `${semicolon}${lineEnd}${indent}return${semicolon}`);
-}
-
-/** `test ? callback(err) : callback(null, data)` becomes an `if` statement. */
-function convertConditional(
-  c: Conversion,
-  step: Step,
-  { test, consequent, alternate }: t.ConditionalExpression,
-  place: Place,
-  next: Next,
-): void {
-  if (c.completions.isIn(test)) return;
-  const { lineEnd } = c.file.style;
-  const inner = deeper(c, place.indent);
-  const part = (node: t.Expression, end: number): Step => ({
-    node,
-    expression: node,
-    start: startOf(node),
-    end,
-    isInList: true,
-    isReturned: step.isReturned,
-  });
-  c.replace(step.start, startOf(test), 'if (');
-  c.replace(endOf(test), startOf(consequent), `) {${lineEnd}${inner}`);
-  const branch = { ...place, indent: inner, isFunctionEnd: false };
-  convertStep(c, part(consequent, endOf(consequent)), branch, next);
-  c.replace(endOf(consequent), startOf(alternate), `${lineEnd}${place.indent}} else {${lineEnd}${inner}`);
-  convertStep(c, part(alternate, step.end), branch, next);
-  c.edits.insert(step.end, `${lineEnd}${place.indent}}`);
-}
-
-/** `test && callback(err)` becomes an `if` statement. */
-function convertLogical(
-  c: Conversion,
-  step: Step,
-  expression: t.LogicalExpression,
-  place: Place,
-  next: Next,
-): void {
-  const { left, right, operator } = expression;
-  if (c.completions.isIn(left) || operator === '??') return;
-  const { lineEnd } = c.file.style;
-  const inner = deeper(c, place.indent);
-  const [before, after] = operator === '&&' ? ['if (', ')'] : ['if (!(', '))'];
-  c.replace(step.start, startOf(left), before);
-  c.replace(endOf(left), startOf(right), `${after} {${lineEnd}${inner}`);
-  const part: Step = {
-    node: right,
-    expression: right,
-    start: startOf(right),
-    end: step.end,
-    isInList: true,
-    isReturned: step.isReturned,
-  };
-  convertStep(c, part, { ...place, indent: inner, isFunctionEnd: false }, next);
-  c.edits.insert(step.end, `${lineEnd}${place.indent}}`);
 }

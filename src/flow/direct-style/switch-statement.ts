@@ -1,0 +1,61 @@
+import * as t from '@babel/types';
+import { endOf, startOf } from '../../syntax/syntax-file.js';
+import type { Conversion } from './conversion.js';
+import { indentInResult, levelsOf, startsLine } from './layout.js';
+import { type Next, nextAfter, type Place } from './place.js';
+import { type Converters, stepOf } from './step.js';
+
+/** Writes the cases of a `switch` in direct style. */
+export function convertSwitch(
+  c: Conversion,
+  statement: t.SwitchStatement,
+  place: Place,
+  next: Next,
+  convert: Converters,
+): void {
+  statement.cases.forEach((clause, index) => {
+    const following = statement.cases.slice(index + 1).flatMap(({ consequent }) => consequent);
+    const rest = nextAfter([t.emptyStatement(), ...following], 0, { ...place, rest: next, afterBreak: next });
+    const [first] = clause.consequent;
+    const indent =
+      first && startsLine(c.file, startOf(first)) ? indentInResult(c, first, place) : place.indent;
+    const inBraces = needsBraces(c, clause);
+    const scope = inBraces ? clause : statement;
+    const inCase: Place = { ...place, indent, rest, afterBreak: next, scope, isFunctionEnd: false };
+    if (inBraces) putBraces(c, clause, place);
+    convert.list(c, clause.consequent, inCase);
+  });
+}
+
+/** Would a case get variables of its own, and has none that other cases use? */
+function needsBraces(c: Conversion, clause: t.SwitchCase): boolean {
+  const [only, ...more] = clause.consequent;
+  if (!only || (more.length === 0 && t.isBlockStatement(only))) return false;
+  const declares = clause.consequent.some((statement) => t.isDeclaration(statement));
+  const start = clause.test ? endOf(clause.test) : startOf(clause);
+  const hasComment = c.file.commentsIn(start, startOf(only)).length > 0;
+  return !declares && !hasComment && clause.consequent.some((statement) => isCallWithBody(c, statement));
+}
+
+/** A call whose callback's body, or whose result, gets variables in the result. */
+function isCallWithBody(c: Conversion, statement: t.Statement): boolean {
+  const expression = stepOf(c.file, statement)?.expression;
+  if (!expression || !t.isCallExpression(expression) || !c.completions.isIn(expression)) return false;
+  const last = expression.arguments.at(-1);
+  return t.isFunction(last) || (last !== undefined && c.completions.asCompleter(last) !== undefined);
+}
+
+function putBraces(c: Conversion, clause: t.SwitchCase, place: Place): void {
+  const { file } = c;
+  const kept = clause.consequent.filter((statement) => !t.isBreakStatement(statement)).at(-1);
+  if (!kept) return;
+  const colon = file.text.indexOf(':', clause.test ? endOf(clause.test) : startOf(clause));
+  c.edits.insert(colon + 1, ' {');
+  c.edits.insert(endOf(kept), `${file.style.lineEnd}${place.indent}${caseIndent(c, clause, place)}}`);
+}
+
+/** How much deeper than its `switch` a `case` stands. */
+function caseIndent({ file }: Conversion, clause: t.SwitchCase, place: Place): string {
+  const levels = levelsOf(file, file.indentAt(startOf(clause))) + place.shift - levelsOf(file, place.indent);
+  return levels > 0 ? file.style.indent.repeat(levels) : '';
+}
