@@ -23,7 +23,7 @@ export interface ObservedResource {
   isStartedByUser: boolean;
 }
 
-/** Work of an invocation that was over already. */
+/** Work of an invocation that was over already, or of the module while no invocation went on. */
 export interface LateEvent {
   /** What happened: its callback began to run, or a promise was settled. */
   what: 'ran' | 'settled';
@@ -33,7 +33,7 @@ export interface LateEvent {
   ranIn: number | undefined;
 }
 
-/** A function of the user that ran while no invocation was going on. */
+/** A function of the user that ran while no invocation was going on. Seen only together with stacks. */
 export interface LateFunction extends Frame {
   calls: number;
 }

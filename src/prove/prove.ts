@@ -1,5 +1,6 @@
 import { findLeaks } from './findings/find-leaks.js';
 import type { Finding } from './findings/finding.js';
+import { isSuspect } from './findings/is-suspect.js';
 import type { InvocationRecord } from './host/invocation-record.js';
 import { invokeHandler, type InvokeOptions, type InvokeResult } from './invoke-handler.js';
 import type { Outcome } from './outcome.js';
@@ -43,11 +44,11 @@ export async function prove(options: ProveOptions): Promise<ProveResult> {
     pause: { kind: mode, ms: options.pauseMs ?? (mode === 'window' ? 250 : 100) },
   };
   const first = await invokeHandler({ ...watched, watch: 'work' });
-  const isSuspect = findLeaks(first, false, options.fdLimit).length > 0;
-  const run = isSuspect ? await invokeHandler({ ...watched, watch: 'work-and-stacks' }) : first;
-  const findings = isSuspect ? findLeaks(run, true, options.fdLimit) : [];
+  const hasStacks = isSuspect(first);
+  const run = hasStacks ? await invokeHandler({ ...watched, watch: 'work-and-stacks' }) : first;
+  const findings = hasStacks ? findLeaks(run, options.fdLimit) : [];
   const whole = wanted > MOST_WATCHED ? await runToTheEnd(options, run, wanted) : run;
-  return { outcomes: whole.outcomes, invocations: whole.invocations, findings, hasStacks: isSuspect };
+  return { outcomes: whole.outcomes, invocations: whole.invocations, findings, hasStacks };
 }
 
 /** Runs the rest unwatched, one invocation right after the other, to see at which one the container fails. */

@@ -2,16 +2,8 @@ import type { IdleRecord, InvocationRecord } from '../host/invocation-record.js'
 import type { LateEvent, LateFunction, Observation, ObservedResource } from '../observation.js';
 import { placeKey, placeOf, type Finding, type FindingKind, type Severity } from './finding.js';
 
-/**
- * What went on, or was left pending, after the answer of the invocation that started it.
- * @param hasStacks whether the container took stacks; without them everything counts as the user's, which is
- *   enough to know whether it is worth to run again with them
- */
-export function findLateWork(
-  records: readonly InvocationRecord[],
-  idle: readonly IdleRecord[],
-  hasStacks: boolean,
-): Finding[] {
+/** What went on, or was left pending, after the answer of the invocation that started it. */
+export function findLateWork(records: readonly InvocationRecord[], idle: readonly IdleRecord[]): Finding[] {
   const background = new Set(idle.flatMap(({ observation }) => observation.functions.map(placeKey)));
   const answers = answerTimes(records);
   const ranLate = new Set(records.flatMap(({ observation }) => observation?.late ?? []).map(resourceId));
@@ -19,7 +11,7 @@ export function findLateWork(
     const { observation, outcome } = record;
     if (observation === undefined || outcome.kind === 'timeout') return [];
     const functions = observation.functions.filter((one) => !background.has(placeKey(one)));
-    const scene: Scene = { observation, functions, answers, ranLate, hasStacks };
+    const scene: Scene = { observation, functions, answers, ranLate };
     const found = [...lateFindings(scene), ...pendingFindings(scene, record.index)];
     return [...found, ...unexplainedFunctions(scene, found)];
   });
@@ -32,7 +24,6 @@ interface Scene {
   answers: ReadonlyMap<number, number>;
   /** What ran or was settled late in any invocation, by id. */
   ranLate: ReadonlySet<number>;
-  hasStacks: boolean;
 }
 
 function lateFindings(scene: Scene): Finding[] {
@@ -59,18 +50,16 @@ function lateFinding(event: LateEvent, severity: Severity, { answers }: Scene): 
 
 /** Sockets and the like run late all the time, when a server closes them; that alone means nothing. */
 function severityOfLate({ resource }: LateEvent, scene: Scene): Severity | undefined {
-  if (!isWork(resource)) return undefined;
-  if (!scene.hasStacks) return 'error';
-  if (resource.frames.length === 0) return undefined;
+  if (resource.owner === 0 || !isWork(resource) || resource.frames.length === 0) return undefined;
   if (resource.isStartedByUser || resource.type === 'PROMISE') return 'error';
   if (resource.isRef === false) return 'info';
   // A library cleans up after itself, such as a stream that closes its file; user code that runs is a leak.
   return scene.functions.length > 0 ? 'error' : 'warning';
 }
 
-function pendingFindings({ observation, ranLate, hasStacks }: Scene, startedIn: number): Finding[] {
+function pendingFindings({ observation, ranLate }: Scene, startedIn: number): Finding[] {
   return observation.pending.flatMap((resource) => {
-    const severity = hasStacks ? severityOfPending(resource) : 'error';
+    const severity = severityOfPending(resource);
     if (ranLate.has(resource.id) || severity === undefined) return [];
     return [
       {

@@ -4,15 +4,11 @@ import { findGrowth } from './find-growth.js';
 import { findLateWork } from './find-late-work.js';
 import { mergeFindings, placeKey, type Finding } from './finding.js';
 
-/**
- * Everything that leaks in a run, the most severe first.
- * @param hasStacks whether the container took stacks
- */
-export function findLeaks(run: InvokeResult, hasStacks: boolean, fdLimit?: number): Finding[] {
-  const { invocations, idle } = run;
+/** Everything that leaks in a run that took stacks, the most severe first. */
+export function findLeaks({ invocations, idle }: InvokeResult, fdLimit?: number): Finding[] {
   const findings = mergeFindings([
     ...findLateCrashes(invocations),
-    ...findLateWork(invocations, idle, hasStacks),
+    ...findLateWork(invocations, idle),
     ...findKeptAlive(invocations),
     ...findGrowth(invocations, fdLimit),
   ]);

@@ -32,14 +32,16 @@ const blind: Observer = {
 
 class WatchingObserver implements Observer {
   readonly #tracker: ResourceTracker;
-  readonly #functions: LateFunctions;
+  /** These two are costly: V8 optimises nothing while it counts calls. */
+  readonly #functions: LateFunctions | undefined;
   readonly #files: OpenFiles | undefined;
 
   constructor(withStacks: boolean, textOf: (file: string) => string) {
-    if (withStacks) process.setSourceMapsEnabled(true);
-    this.#functions = new LateFunctions(textOf);
     this.#tracker = new ResourceTracker(withStacks);
-    this.#files = withStacks ? new OpenFiles(this.#tracker) : undefined;
+    if (!withStacks) return;
+    process.setSourceMapsEnabled(true);
+    this.#functions = new LateFunctions(textOf);
+    this.#files = new OpenFiles(this.#tracker);
   }
 
   runUserCode<T>(invocation: number, work: () => T): T {
@@ -56,7 +58,7 @@ class WatchingObserver implements Observer {
 
   end(): void {
     this.#tracker.endRunning();
-    this.#functions.reset();
+    this.#functions?.reset();
   }
 
   observe(): Observation {
@@ -67,7 +69,7 @@ class WatchingObserver implements Observer {
       late: this.#tracker.takeLate(),
       pending: isRunning ? this.#tracker.holding() : this.#tracker.takePending(),
       handles: this.#tracker.handles(),
-      functions: isRunning ? [] : this.#functions.take(),
+      functions: isRunning ? [] : (this.#functions?.take() ?? []),
       openFiles: this.#files?.view() ?? [],
       listeners: countListeners(),
     }));

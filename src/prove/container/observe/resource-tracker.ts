@@ -1,69 +1,81 @@
-import { AsyncLocalStorage, createHook, executionAsyncId } from 'node:async_hooks';
+import { createHook, executionAsyncId, executionAsyncResource } from 'node:async_hooks';
 import { performance } from 'node:perf_hooks';
+import { promiseHooks } from 'node:v8';
 
 import type { LateEvent, ObservedResource } from '../../observation.js';
-import { isCryptoJob, isHandle, isOneShotRequest, isRequest, isTick, isTimer } from './resource-types.js';
-import { readTrace, takeTrace, type Trace } from './traces.js';
+import { isHandle, isRequest, isTick, isTimer } from './resource-types.js';
+import { takeTrace } from './traces.js';
+import { isFinished, view, type Tracked } from './tracked.js';
 
-/** Everything known about one asynchronous resource that user code started, directly or not. */
-interface Tracked {
-  id: number;
-  type: string;
-  owner: number;
-  startedAt: number;
-  /** Of promises and ticks there are many, and nothing is ever asked of them. */
-  resource: WeakRef<object> | undefined;
-  trace: Trace | undefined;
-  /** What was running when it was started: where to look for a line if its own stack has none of the user's. */
-  parent: Tracked | undefined;
-  depth: number;
-  hasRun: boolean;
-  ranAfterEnd: boolean;
-  isOver: boolean;
+/** Every resource carries what is known about it: what runs in its name belongs to the same invocation. */
+const tracked = Symbol('leakfix');
+
+interface Carrier {
+  [tracked]?: Tracked | undefined;
 }
 
 /** A chain of causes is followed this far; it would otherwise keep every step of an endless loop in memory. */
 const MAX_DEPTH = 40;
 
+const NO_ID = 0;
+
 /** So many late events of one observation are enough to report. */
 const MAX_LATE = 2_000;
 
-/** Follows what each invocation starts, and sees what of it goes on after the invocation's end. */
+/**
+ * Follows what each invocation starts, and sees what of it goes on after the invocation's end. It listens to no
+ * end of resources, which would make each promise costly: their own state tells, when somebody asks.
+ */
 export class ResourceTracker {
-  readonly #owners = new AsyncLocalStorage<number | undefined>();
-  readonly #live = new Map<number, Tracked>();
   readonly #withStacks: boolean;
+  /** Timers, requests and handles, until they are known to be finished. */
+  #resources: Tracked[] = [];
+  /** Promises that were made, and not only waited for, until they are settled. */
+  readonly #promises = new Set<Carrier>();
+  /** By owner, for what isn't told apart. */
+  readonly #anyPromise: Tracked[] = [];
+  readonly #anyTick: Tracked[] = [];
+  /** Promises and ticks get ids below zero, those of Node.js are above. */
+  #lastOwnId = 0;
   #ended = 0;
   #running: number | undefined;
   #late: LateEvent[] = [];
-  #pendingAtEnd: Tracked[] = [];
+  #pendingResources: Tracked[] = [];
+  #pendingPromises: Carrier[] = [];
 
   constructor(withStacks: boolean) {
     this.#withStacks = withStacks;
     createHook({
-      init: (id, type, _trigger, resource: object) => {
-        this.#start(id, type, resource);
+      init: (id, type, trigger, resource: object) => {
+        const cause = currentCause();
+        if (cause === undefined) return;
+        if (type === 'PROMISE') this.#startPromise(resource, trigger, cause);
+        else this.#start(id, type, resource, cause);
       },
-      before: (id) => {
-        this.#run(id);
-      },
-      promiseResolve: (id) => {
-        this.#settle(id);
-      },
-      destroy: (id) => {
-        this.#end(id);
+      before: () => {
+        this.#run(executionAsyncResource());
       },
     }).enable();
+    promiseHooks.onSettled((promise: object) => {
+      this.#settle(promise);
+    });
   }
 
-  /** Runs user code; what it starts belongs to `owner`. */
+  /** Runs user code; what it starts belongs to `owner`, and to nobody if that is undefined. */
   runAs<T>(owner: number | undefined, work: () => T): T {
-    return this.#owners.run(owner, work);
+    const carrier: Carrier = executionAsyncResource();
+    const outer = carrier[tracked];
+    carrier[tracked] = owner === undefined ? undefined : this.#record(NO_ID, 'Invocation', owner);
+    try {
+      return work();
+    } finally {
+      carrier[tracked] = outer;
+    }
   }
 
   /** Whose work runs at this moment. */
   get currentOwner(): number | undefined {
-    return this.#owners.getStore();
+    return currentCause()?.owner;
   }
 
   /** The invocation that goes on at this moment. */
@@ -85,7 +97,9 @@ export class ResourceTracker {
     if (ended === undefined) return;
     this.#ended = ended;
     this.#running = undefined;
-    this.#pendingAtEnd = [...this.#live.values()].filter((one) => one.owner === ended && isPending(one));
+    this.#resources = this.#resources.filter((one) => !isFinished(one));
+    this.#pendingResources = this.#resources.filter(({ owner, type }) => owner === ended && !isHandle(type));
+    this.#pendingPromises = [...this.#promises].filter((promise) => promise[tracked]?.owner === ended);
   }
 
   takeLate(): LateEvent[] {
@@ -96,104 +110,91 @@ export class ResourceTracker {
 
   /** What was pending when the last invocation ended, and is still, or ran since then. */
   takePending(): ObservedResource[] {
-    const pending = this.#pendingAtEnd.filter((one) => one.ranAfterEnd || !isFinished(one));
-    this.#pendingAtEnd = [];
-    return pending.map(view);
+    const resources = this.#pendingResources.filter((one) => one.ranAfterEnd || !isFinished(one));
+    const promises = this.#pendingPromises
+      .filter((promise) => promise[tracked]?.ranAfterEnd === true || this.#promises.has(promise))
+      .flatMap((promise) => promise[tracked] ?? []);
+    this.#pendingResources = [];
+    this.#pendingPromises = [];
+    return [...resources, ...new Set(promises)].map(view);
   }
 
   /** What keeps an invocation from ending. */
   holding(): ObservedResource[] {
-    return [...this.#live.values()].filter((one) => isPending(one) || isHandle(one.type)).map(view);
+    return this.#resources.filter((one) => !isFinished(one)).map(view);
   }
 
   handles(): ObservedResource[] {
-    return [...this.#live.values()].filter(({ type }) => isHandle(type)).map(view);
+    return this.#resources.filter((one) => isHandle(one.type) && !isFinished(one)).map(view);
   }
 
-  #start(id: number, type: string, resource: object): void {
-    const owner = this.#owners.getStore();
-    if (owner === undefined || (isTick(type) && !this.#withStacks)) return;
-    const parent = this.#withStacks ? this.#live.get(executionAsyncId()) : undefined;
-    this.#live.set(id, {
+  #startPromise(promise: Carrier, trigger: number, cause: Tracked): void {
+    promise[tracked] = this.#recordOfMany(this.#anyPromise, 'PROMISE', cause);
+    // One that waits for another is triggered by it, and not by what runs now.
+    if (trigger === executionAsyncId()) this.#promises.add(promise);
+  }
+
+  #start(id: number, type: string, resource: Carrier, cause: Tracked): void {
+    if (isTick(type)) {
+      resource[tracked] = this.#recordOfMany(this.#anyTick, type, cause);
+      return;
+    }
+    const record = this.#record(id, type, cause.owner, cause);
+    record.resource = new WeakRef(resource);
+    resource[tracked] = record;
+    if (isTimer(type) || isRequest(type) || isHandle(type)) this.#resources.push(record);
+  }
+
+  #run({ [tracked]: record }: Carrier): void {
+    if (record === undefined) return;
+    record.hasRun = true;
+    if (!isTick(record.type)) this.#noteIfLate('ran', record);
+  }
+
+  #settle(promise: Carrier): void {
+    const record = promise[tracked];
+    if (record === undefined) return;
+    this.#promises.delete(promise);
+    this.#noteIfLate('settled', record);
+  }
+
+  #noteIfLate(what: LateEvent['what'], record: Tracked): void {
+    if (!this.#isLate(record)) return;
+    record.ranAfterEnd = true;
+    if (this.#late.length >= MAX_LATE) return;
+    this.#late.push({ what, resource: view(record), at: now(), ranIn: this.#running });
+  }
+
+  /** The module's own work is late whenever no invocation goes on, and else it may be part of one. */
+  #isLate({ owner }: Tracked): boolean {
+    return owner === 0 ? this.#running === undefined : owner <= this.#ended;
+  }
+
+  /** Of some there are so many that each has a record of its own only if it has a stack as well. */
+  #recordOfMany(shared: Tracked[], type: string, cause: Tracked): Tracked {
+    const { owner } = cause;
+    if (!this.#withStacks) return (shared[owner] ??= this.#record(NO_ID, type, owner));
+    return this.#record(--this.#lastOwnId, type, owner, cause);
+  }
+
+  #record(id: number, type: string, owner: number, cause?: Tracked): Tracked {
+    return {
       id,
       type,
       owner,
       startedAt: now(),
-      resource: type === 'PROMISE' || isTick(type) ? undefined : new WeakRef(resource),
-      trace: this.#withStacks ? takeTrace(this.#start) : undefined,
-      parent: parent !== undefined && parent.depth < MAX_DEPTH ? parent : undefined,
-      depth: parent === undefined ? 0 : parent.depth + 1,
+      resource: undefined,
+      trace: this.#withStacks ? takeTrace(this.#record) : undefined,
+      cause: cause !== undefined && cause.depth < MAX_DEPTH ? cause : undefined,
+      depth: cause === undefined ? 0 : cause.depth + 1,
       hasRun: false,
       ranAfterEnd: false,
-      isOver: false,
-    });
-  }
-
-  #run(id: number): void {
-    const tracked = this.#live.get(id);
-    if (tracked === undefined) return;
-    tracked.hasRun = true;
-    if (!isTick(tracked.type)) this.#noteIfLate('ran', tracked);
-  }
-
-  #settle(id: number): void {
-    const tracked = this.#live.get(id);
-    if (tracked === undefined) return;
-    this.#end(id);
-    this.#noteIfLate('settled', tracked);
-  }
-
-  #end(id: number): void {
-    const tracked = this.#live.get(id);
-    if (tracked === undefined) return;
-    tracked.isOver = true;
-    this.#live.delete(id);
-  }
-
-  #noteIfLate(what: LateEvent['what'], tracked: Tracked): void {
-    if (tracked.owner === 0 || tracked.owner > this.#ended) return;
-    tracked.ranAfterEnd = true;
-    if (this.#late.length >= MAX_LATE) return;
-    this.#late.push({ what, resource: view(tracked), at: now(), ranIn: this.#running });
+    };
   }
 }
 
-/** Whether something is still to come of it. Handles are not pending work: they only may grow in number. */
-function isPending(tracked: Tracked): boolean {
-  if (isFinished(tracked)) return false;
-  return tracked.type === 'PROMISE' || isTimer(tracked.type) || isRequest(tracked.type);
-}
-
-function isFinished(tracked: Tracked): boolean {
-  if (tracked.isOver) return true;
-  if (isOneShotRequest(tracked.type) && tracked.hasRun) return true;
-  if (tracked.resource === undefined) return false;
-  const resource = tracked.resource.deref();
-  if (resource === undefined) return true;
-  // Timers are marked at once when cleared; the event for it comes later.
-  if ('_destroyed' in resource && resource._destroyed === true) return true;
-  return isCryptoJob(tracked.type) && !('ondone' in resource && resource.ondone !== undefined);
-}
-
-function view(tracked: Tracked): ObservedResource {
-  const { id, type, owner, startedAt } = tracked;
-  const { frames, isInnermost } = framesOf(tracked);
-  return { id, type, owner, startedAt, isRef: isRef(tracked), frames, isStartedByUser: isInnermost };
-}
-
-/** The user's frames of the nearest cause that has any. */
-function framesOf(tracked: Tracked): ReturnType<typeof readTrace> {
-  for (let one: Tracked | undefined = tracked; one !== undefined; one = one.parent) {
-    if (one.trace === undefined) break;
-    const found = readTrace(one.trace);
-    if (found.frames.length > 0) return { ...found, isInnermost: found.isInnermost && one === tracked };
-  }
-  return { frames: [], isInnermost: false };
-}
-
-function isRef(tracked: Tracked): boolean | undefined {
-  const resource = tracked.resource?.deref() as { hasRef?: () => boolean } | undefined;
-  return resource?.hasRef?.();
+function currentCause(): Tracked | undefined {
+  return (executionAsyncResource() as Carrier)[tracked];
 }
 
 function now(): number {
