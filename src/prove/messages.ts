@@ -38,8 +38,13 @@ export interface Invocation {
   deadlineMs: number;
 }
 
-/** What the host sends after the job: the next event, or the question what was seen so far. */
-export type HostMessage = Invocation | { type: 'observe' };
+/** What the host sends after the job: the next event, or questions about what the last one left behind. */
+export type HostMessage =
+  | Invocation
+  /** What was seen so far? */
+  | { type: 'observe' }
+  /** When is nothing left of it? */
+  | { type: 'tell-when-quiet' };
 
 /** What the container sends. `at` is the time of day in milliseconds, with fractions. */
 export type ContainerMessage =
@@ -47,6 +52,7 @@ export type ContainerMessage =
   | { type: 'next'; at: number }
   | { type: 'waiting'; requestId: string; at: number }
   | { type: 'crash'; crash: Crash; at: number }
+  | { type: 'quiet'; at: number }
   | { type: 'observation'; observation: Observation; at: number }
   | { type: 'started'; requestId: string; at: number }
   | { type: 'response'; requestId: string; body: string; at: number }

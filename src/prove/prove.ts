@@ -2,6 +2,7 @@ import { findLeaks } from './findings/find-leaks.js';
 import type { Finding } from './findings/finding.js';
 import { isSuspect } from './findings/is-suspect.js';
 import type { InvocationRecord } from './host/invocation-record.js';
+import type { Pause } from './host/warm-container.js';
 import { invokeHandler, type InvokeOptions, type InvokeResult } from './invoke-handler.js';
 import type { Outcome } from './outcome.js';
 
@@ -36,12 +37,11 @@ const MOST_WATCHED = 50;
  * @throws when the file can't be read or compiled
  */
 export async function prove(options: ProveOptions): Promise<ProveResult> {
-  const { mode = 'window' } = options;
   const wanted = options.invocations ?? Math.max(DEFAULT_INVOCATIONS, options.events.length);
   const watched: InvokeOptions = {
     ...options,
     invocations: wanted > MOST_WATCHED ? DEFAULT_INVOCATIONS : wanted,
-    pause: { kind: mode, ms: options.pauseMs ?? (mode === 'window' ? 250 : 100) },
+    pause: pauseOf(options),
   };
   const first = await invokeHandler({ ...watched, watch: 'work' });
   const hasStacks = isSuspect(first);
@@ -49,6 +49,12 @@ export async function prove(options: ProveOptions): Promise<ProveResult> {
   const findings = hasStacks ? findLeaks(run, options.fdLimit) : [];
   const whole = wanted > MOST_WATCHED ? await runToTheEnd(options, run, wanted) : run;
   return { outcomes: whole.outcomes, invocations: whole.invocations, findings, hasStacks };
+}
+
+/** How long a window stays open at most is a guess, unless it was asked for. */
+function pauseOf({ mode = 'window', pauseMs }: ProveOptions): Pause {
+  if (mode === 'freeze') return { kind: 'freeze', ms: pauseMs ?? 100 };
+  return { kind: 'window', ms: pauseMs ?? 250, endsWhenQuiet: pauseMs === undefined };
 }
 
 /** Runs the rest unwatched, one invocation right after the other, to see at which one the container fails. */

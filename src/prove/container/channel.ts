@@ -7,6 +7,8 @@ import type { ContainerJob, ContainerMessage, HostMessage, Invocation } from '..
 /** Descriptor of the pipe to the host, opened by it next to the three standard ones. */
 const CHANNEL_FD = 3;
 
+export type Question = Exclude<HostMessage, Invocation>;
+
 type Sent<M> = M extends ContainerMessage ? Omit<M, 'at'> : never;
 
 /**
@@ -39,15 +41,15 @@ export class Channel {
 
   /**
    * Asks for the next invocation, which marks the end of the one before.
-   * @param observe answers the host's question what was seen, now and until the next call
+   * @param answer answers the host's questions, now and until the next call
    */
-  next(observe: () => void): Promise<Invocation> {
+  next(answer: (question: Question) => void): Promise<Invocation> {
     this.#socket.ref();
     return new Promise((resolve) => {
       this.#onLine = (line) => {
         const message = JSON.parse(line) as HostMessage;
-        if (message.type === 'observe') {
-          observe();
+        if (message.type !== 'invoke') {
+          answer(message);
           return;
         }
         this.#socket.unref();

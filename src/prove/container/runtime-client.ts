@@ -1,5 +1,5 @@
 import type { Invocation, ReportedError } from '../messages.js';
-import type { Channel } from './channel.js';
+import type { Channel, Question } from './channel.js';
 import type { Observer } from './observe/observer.js';
 
 /** The calls that a runtime makes to Lambda's Runtime API. */
@@ -17,14 +17,24 @@ export class RuntimeClient {
 
   async next(): Promise<Invocation> {
     this.observer.end();
-    const invocation = await this.#channel.next(() => {
-      const observation = this.observer.observe();
-      if (observation !== undefined) this.#channel.send({ type: 'observation', observation });
+    const invocation = await this.#channel.next((question) => {
+      this.#answer(question);
     });
     this.observer.begin(invocation.index);
     // Leaked timers that came due while the container was frozen fire before the handler runs.
     await letDueTimersRun();
     return invocation;
+  }
+
+  #answer({ type }: Question): void {
+    if (type === 'observe') {
+      const observation = this.observer.observe();
+      if (observation !== undefined) this.#channel.send({ type: 'observation', observation });
+    } else {
+      this.observer.onceQuiet(() => {
+        this.#channel.send({ type: 'quiet' });
+      });
+    }
   }
 
   started({ requestId }: Invocation): void {

@@ -17,8 +17,8 @@ const OBSERVATION_LIMIT_MS = 5_000;
 export type Pause =
   /** The next one comes at once. */
   | { kind: 'none' }
-  /** The process runs on without an invocation for so long, so that leaked work can be seen. */
-  | { kind: 'window'; ms: number }
+  /** The process runs on without an invocation, so that leaked work can be seen: so long, or until there is none. */
+  | { kind: 'window'; ms: number; endsWhenQuiet?: boolean }
   /** The process is stopped for so long, as on Lambda. */
   | { kind: 'freeze'; ms: number };
 
@@ -118,7 +118,7 @@ export class WarmContainer {
 
   /** Before the first invocation, what runs is the module's own business, such as its timers. */
   async #watchIdle(container: Container): Promise<void> {
-    if (this.#options.pause.kind === 'window') await this.#wait(container, this.#options.pause.ms);
+    await this.#watch(container);
     const observation = await this.#observe(container);
     if (observation !== undefined) this.idle.push({ container: this.#starts, observation });
   }
@@ -168,7 +168,7 @@ export class WarmContainer {
     const { pause } = this.#options;
     const container = this.#container;
     if (container === undefined || pause.kind === 'none') return;
-    if (pause.kind === 'window') await this.#wait(container, pause.ms);
+    await this.#watch(container);
     record.observation = await this.#observe(container);
     if (record.observation !== undefined) placeLateWork(record.observation, record);
     if (pause.kind === 'freeze') {
@@ -178,15 +178,16 @@ export class WarmContainer {
     }
   }
 
-  /** Lets time go by, and notices when the process dies meanwhile. */
-  async #wait(container: Container, ms: number): Promise<void> {
-    const end = Date.now() + ms;
-    while (Date.now() < end) {
+  /** Lets a window's time go by, and notices when the process dies meanwhile. */
+  async #watch(container: Container): Promise<void> {
+    const { pause } = this.#options;
+    if (pause.kind !== 'window') return;
+    if (pause.endsWhenQuiet === true) container.send({ type: 'tell-when-quiet' });
+    const end = Date.now() + pause.ms;
+    for (;;) {
       const message = await this.#take(container, end);
-      if (message?.type === 'exit') {
-        this.#lateExit = message;
-        return;
-      }
+      if (message?.type === 'exit') this.#lateExit = message;
+      if (message === undefined || message.type === 'exit' || message.type === 'quiet') return;
     }
   }
 

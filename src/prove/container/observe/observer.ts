@@ -13,6 +13,8 @@ export interface Observer {
   begin(invocation: number): void;
   end(): void;
   observe(): Observation | undefined;
+  /** Tells when nothing goes on any more of what ended last, unless the next invocation begins before. */
+  onceQuiet(tell: () => void): void;
   describeCrash(error: unknown): Crash | undefined;
 }
 
@@ -21,12 +23,22 @@ export function createObserver(watch: Watch, textOf: (file: string) => string): 
   return watch === 'off' ? blind : new WatchingObserver(watch === 'work-and-stacks', textOf);
 }
 
+// Taken before user code runs, which may replace it.
+const { setInterval, clearInterval } = globalThis;
+
+/** Work that can't be followed, such as that of a pool of the module, shows soon or not at all. */
+const MS_BETWEEN_LOOKS = 5;
+const LOOKS_UNTIL_QUIET = 4;
+
 const blind: Observer = {
   runUserCode: (_invocation, work) => work(),
   runOutside: (work) => work(),
   begin: () => undefined,
   end: () => undefined,
   observe: () => undefined,
+  onceQuiet: (tell) => {
+    tell();
+  },
   describeCrash: () => undefined,
 };
 
@@ -35,6 +47,7 @@ class WatchingObserver implements Observer {
   /** These two are costly: V8 optimises nothing while it counts calls. */
   readonly #functions: LateFunctions | undefined;
   readonly #files: OpenFiles | undefined;
+  #listening: NodeJS.Timeout | undefined;
 
   constructor(withStacks: boolean, textOf: (file: string) => string) {
     this.#tracker = new ResourceTracker(withStacks);
@@ -53,6 +66,7 @@ class WatchingObserver implements Observer {
   }
 
   begin(invocation: number): void {
+    clearInterval(this.#listening);
     this.#tracker.begin(invocation);
   }
 
@@ -73,6 +87,18 @@ class WatchingObserver implements Observer {
       openFiles: this.#files?.view() ?? [],
       listeners: countListeners(),
     }));
+  }
+
+  onceQuiet(tell: () => void): void {
+    let quietFor = 0;
+    this.runOutside(() => {
+      this.#listening = setInterval(() => {
+        quietFor = this.#tracker.isQuiet() ? quietFor + 1 : 0;
+        if (quietFor < LOOKS_UNTIL_QUIET) return;
+        clearInterval(this.#listening);
+        tell();
+      }, MS_BETWEEN_LOOKS);
+    });
   }
 
   describeCrash(error: unknown): Crash {

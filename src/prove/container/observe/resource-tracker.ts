@@ -5,7 +5,7 @@ import { promiseHooks } from 'node:v8';
 import type { LateEvent, ObservedResource } from '../../observation.js';
 import { isHandle, isRequest, isTick, isTimer } from './resource-types.js';
 import { takeTrace } from './traces.js';
-import { isFinished, view, type Tracked } from './tracked.js';
+import { isFinished, isRef, view, type Tracked } from './tracked.js';
 
 /** Every resource carries what is known about it: what runs in its name belongs to the same invocation. */
 const tracked = Symbol('leakfix');
@@ -117,6 +117,16 @@ export class ResourceTracker {
     this.#pendingResources = [];
     this.#pendingPromises = [];
     return [...resources, ...new Set(promises)].map(view);
+  }
+
+  /** Whether nothing goes on of what ended last. What keeps no process alive doesn't count. */
+  isQuiet(): boolean {
+    const isWaitedFor = (one: Tracked): boolean =>
+      one.owner === this.#ended && isRef(one) !== false && !isFinished(one);
+    return (
+      !this.#resources.some(isWaitedFor) &&
+      ![...this.#promises].some((promise) => promise[tracked]?.owner === this.#ended)
+    );
   }
 
   /** What keeps an invocation from ending. */

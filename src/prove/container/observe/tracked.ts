@@ -55,10 +55,14 @@ function isClosed(id: number, resource: Resource): boolean {
 
 /** What is told about it. */
 export function view(tracked: Tracked): ObservedResource {
-  const { id, type, owner, startedAt, resource } = tracked;
+  const { id, type, owner, startedAt } = tracked;
   const { frames, isInnermost } = framesOf(tracked);
-  const isRef = (resource?.deref() as Resource | undefined)?.hasRef?.();
-  return { id, type, owner, startedAt, isRef, frames, isStartedByUser: isInnermost };
+  return { id, type, owner, startedAt, isRef: isRef(tracked), frames, isStartedByUser: isInnermost };
+}
+
+/** Whether it keeps the process alive; undefined where that can't be told. */
+export function isRef({ resource }: Tracked): boolean | undefined {
+  return (resource?.deref() as Resource | undefined)?.hasRef?.();
 }
 
 /** The user's frames of the nearest cause that has any. */
