@@ -13,6 +13,7 @@ export class RuntimeApi {
   readonly #server: Server;
   #waiting: ServerResponse | undefined;
   #current = 0;
+  #isAnswered = true;
   /** Called when the client asks for the next event. */
   onNext: () => void = () => undefined;
   /** Called with the answer to the current event. */
@@ -39,6 +40,7 @@ export class RuntimeApi {
   /** Answers the waiting request for the next event. */
   deliver(event: unknown, timeoutMs: number): void {
     this.#current++;
+    this.#isAnswered = false;
     this.#waiting?.writeHead(200, {
       'content-type': 'application/json',
       'lambda-runtime-aws-request-id': `request-${this.#current}`,
@@ -58,7 +60,11 @@ export class RuntimeApi {
     const body = await readBody(request);
     response.writeHead(202).end('{}');
     if (url.endsWith('/init/error')) this.onInitError(errorOf(body));
-    else if (url.includes(`/request-${this.#current}/`)) this.onOutcome(outcomeOf(url, body, request));
+    else if (!this.#isAnswered && url.includes(`/request-${this.#current}/`)) {
+      // Lambda refuses a second answer, such as that of a crash after the first.
+      this.#isAnswered = true;
+      this.onOutcome(outcomeOf(url, body, request));
+    }
   }
 }
 
