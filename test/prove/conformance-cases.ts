@@ -36,6 +36,8 @@ const stream = (body: string): string =>
 /** Counts what is late, and makes the file that says so. */
 const LATE = `late++; require('fs').writeFileSync(__dirname + '/late', '')`;
 const NEVER_MS = 1_000_000;
+/** Late enough for a busy machine to have asked for the next event. */
+const LATE_MS = 2_000;
 
 const STRINGIFY = 'E Error|Unable to stringify response body';
 const UNREADABLE =
@@ -493,7 +495,7 @@ const otherCases: ConformanceCase[] = [
   {
     name: 'late rejection hits the next invocation',
     source: async_(
-      `if (event.n === 1) setTimeout(() => Promise.reject(new Error('late')), 50); return event.n`,
+      `if (event.n === 1) setTimeout(() => Promise.reject(new Error('late')), ${LATE_MS}); return event.n`,
     ),
     older: ['R 1', 'X 128'],
     newest: ['R 1', 'X 1'],
@@ -501,14 +503,16 @@ const otherCases: ConformanceCase[] = [
   },
   {
     name: 'late exception hits the next invocation',
-    source: async_(`if (event.n === 1) setTimeout(() => { throw new Error('late') }, 50); return event.n`),
+    source: async_(
+      `if (event.n === 1) setTimeout(() => { throw new Error('late') }, ${LATE_MS}); return event.n`,
+    ),
     older: ['R 1', 'X 129'],
     newest: ['R 1', 'X 1'],
     hasLateWork: true,
   },
   {
     name: 'late context method',
-    source: `let late = 0; ${sync(`setTimeout(() => { if (context.succeed) ${LATE}; context.succeed('late') }, 50)`)}`,
+    source: `let late = 0; ${sync(`setTimeout(() => { if (context.succeed) ${LATE}; context.succeed('late') }, ${LATE_MS})`)}`,
     older: 'R "late"',
     newest: ['R null', 'X 1'],
     hasLateWork: true,

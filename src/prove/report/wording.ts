@@ -30,6 +30,7 @@ const resourceNames: Record<string, string> = {
   PROCESSWRAP: 'child process',
   PIPEWRAP: 'pipe',
   UDPWRAP: 'UDP socket',
+  CLOSING: 'closing of a connection',
   FSEVENTWRAP: 'file watcher',
   STATWATCHER: 'file watcher',
   WORKER: 'worker thread',

@@ -3,16 +3,10 @@ import { performance } from 'node:perf_hooks';
 import { promiseHooks } from 'node:v8';
 
 import type { LateEvent, ObservedResource } from '../../observation.js';
-import { isHandle, isRequest, isTick, isTimer } from './resource-types.js';
+import { isConnection, isHandle, isRequest, isTick, isTimer } from './resource-types.js';
 import { takeTrace } from './traces.js';
-import { isFinished, isRef, view, type Tracked } from './tracked.js';
-
-/** Every resource carries what is known about it: what runs in its name belongs to the same invocation. */
-const tracked = Symbol('leakfix');
-
-interface Carrier {
-  [tracked]?: Tracked | undefined;
-}
+import { causeOf, isFinished, isRef, mark, view, type Tracked } from './tracked.js';
+import { UnawaitedClosings } from './unawaited-closings.js';
 
 /** A chain of causes is followed this far; it would otherwise keep every step of an endless loop in memory. */
 const MAX_DEPTH = 40;
@@ -31,7 +25,7 @@ export class ResourceTracker {
   /** Timers, requests and handles, until they are known to be finished. */
   #resources: Tracked[] = [];
   /** Promises that were made, and not only waited for, until they are settled. */
-  readonly #promises = new Set<Carrier>();
+  readonly #promises = new Set<object>();
   /** By owner, for what isn't told apart. */
   readonly #anyPromise: Tracked[] = [];
   readonly #anyTick: Tracked[] = [];
@@ -41,13 +35,14 @@ export class ResourceTracker {
   #running: number | undefined;
   #late: LateEvent[] = [];
   #pendingResources: Tracked[] = [];
-  #pendingPromises: Carrier[] = [];
+  #pendingPromises: object[] = [];
+  readonly #closings = new UnawaitedClosings();
 
   constructor(withStacks: boolean) {
     this.#withStacks = withStacks;
     createHook({
       init: (id, type, trigger, resource: object) => {
-        const cause = currentCause();
+        const cause = causeOf(executionAsyncResource());
         if (cause === undefined) return;
         if (type === 'PROMISE') this.#startPromise(resource, trigger, cause);
         else this.#start(id, type, resource, cause);
@@ -59,23 +54,24 @@ export class ResourceTracker {
     promiseHooks.onSettled((promise: object) => {
       this.#settle(promise);
     });
+    if (withStacks) promiseHooks.onInit(noteWaiting);
   }
 
   /** Runs user code; what it starts belongs to `owner`, and to nobody if that is undefined. */
   runAs<T>(owner: number | undefined, work: () => T): T {
-    const carrier: Carrier = executionAsyncResource();
-    const outer = carrier[tracked];
-    carrier[tracked] = owner === undefined ? undefined : this.#record(NO_ID, 'Invocation', owner);
+    const current = executionAsyncResource();
+    const outer = causeOf(current);
+    mark(current, owner === undefined ? undefined : this.#record(NO_ID, 'Invocation', owner));
     try {
       return work();
     } finally {
-      carrier[tracked] = outer;
+      mark(current, outer);
     }
   }
 
   /** Whose work runs at this moment. */
   get currentOwner(): number | undefined {
-    return currentCause()?.owner;
+    return causeOf(executionAsyncResource())?.owner;
   }
 
   /** The invocation that goes on at this moment. */
@@ -99,7 +95,10 @@ export class ResourceTracker {
     this.#running = undefined;
     this.#resources = this.#resources.filter((one) => !isFinished(one));
     this.#pendingResources = this.#resources.filter(({ owner, type }) => owner === ended && !isHandle(type));
-    this.#pendingPromises = [...this.#promises].filter((promise) => promise[tracked]?.owner === ended);
+    this.#pendingPromises = [...this.#promises].filter((promise) => causeOf(promise)?.owner === ended);
+    this.#closings.invocationEnded(
+      this.#resources.filter(({ owner, type }) => owner === ended && isConnection(type)),
+    );
   }
 
   takeLate(): LateEvent[] {
@@ -112,11 +111,11 @@ export class ResourceTracker {
   takePending(): ObservedResource[] {
     const resources = this.#pendingResources.filter((one) => one.ranAfterEnd || !isFinished(one));
     const promises = this.#pendingPromises
-      .filter((promise) => promise[tracked]?.ranAfterEnd === true || this.#promises.has(promise))
-      .flatMap((promise) => promise[tracked] ?? []);
+      .filter((promise) => causeOf(promise)?.ranAfterEnd === true || this.#promises.has(promise))
+      .flatMap((promise) => causeOf(promise) ?? []);
     this.#pendingResources = [];
     this.#pendingPromises = [];
-    return [...resources, ...new Set(promises)].map(view);
+    return [...resources, ...new Set(promises), ...this.#closings.take()].map(view);
   }
 
   /** Whether nothing goes on of what ended last. What keeps no process alive doesn't count. */
@@ -125,7 +124,7 @@ export class ResourceTracker {
       one.owner === this.#ended && isRef(one) !== false && !isFinished(one);
     return (
       !this.#resources.some(isWaitedFor) &&
-      ![...this.#promises].some((promise) => promise[tracked]?.owner === this.#ended)
+      ![...this.#promises].some((promise) => causeOf(promise)?.owner === this.#ended)
     );
   }
 
@@ -138,31 +137,35 @@ export class ResourceTracker {
     return this.#resources.filter((one) => isHandle(one.type) && !isFinished(one)).map(view);
   }
 
-  #startPromise(promise: Carrier, trigger: number, cause: Tracked): void {
-    promise[tracked] = this.#recordOfMany(this.#anyPromise, 'PROMISE', cause);
+  #startPromise(promise: object, trigger: number, cause: Tracked): void {
+    const record = this.#recordOfMany(this.#anyPromise, 'PROMISE', cause);
+    mark(promise, record);
     // One that waits for another is triggered by it, and not by what runs now.
-    if (trigger === executionAsyncId()) this.#promises.add(promise);
+    if (trigger !== executionAsyncId()) return;
+    this.#promises.add(promise);
+    if (this.#withStacks) this.#closings.made(record);
   }
 
-  #start(id: number, type: string, resource: Carrier, cause: Tracked): void {
+  #start(id: number, type: string, resource: object, cause: Tracked): void {
     if (isTick(type)) {
-      resource[tracked] = this.#recordOfMany(this.#anyTick, type, cause);
+      mark(resource, this.#recordOfMany(this.#anyTick, type, cause));
       return;
     }
     const record = this.#record(id, type, cause.owner, cause);
     record.resource = new WeakRef(resource);
-    resource[tracked] = record;
+    mark(resource, record);
     if (isTimer(type) || isRequest(type) || isHandle(type)) this.#resources.push(record);
   }
 
-  #run({ [tracked]: record }: Carrier): void {
+  #run(resource: object): void {
+    const record = causeOf(resource);
     if (record === undefined) return;
     record.hasRun = true;
     if (!isTick(record.type)) this.#noteIfLate('ran', record);
   }
 
-  #settle(promise: Carrier): void {
-    const record = promise[tracked];
+  #settle(promise: object): void {
+    const record = causeOf(promise);
     if (record === undefined) return;
     this.#promises.delete(promise);
     this.#noteIfLate('settled', record);
@@ -199,12 +202,14 @@ export class ResourceTracker {
       depth: cause === undefined ? 0 : cause.depth + 1,
       hasRun: false,
       ranAfterEnd: false,
+      isAwaited: false,
     };
   }
 }
 
-function currentCause(): Tracked | undefined {
-  return (executionAsyncResource() as Carrier)[tracked];
+function noteWaiting(_promise: object, awaited: object | undefined): void {
+  const record = awaited === undefined ? undefined : causeOf(awaited);
+  if (record !== undefined) record.isAwaited = true;
 }
 
 function now(): number {

@@ -54,6 +54,10 @@ export function isRequest(type: string): boolean {
   return isHttpRequest(type) || isOneShotRequest(type);
 }
 
+export function isConnection(type: string): boolean {
+  return type === 'TCPWRAP' || type === 'PIPEWRAP';
+}
+
 /** Only a step on the way from the user's line to what it started. */
 export function isTick(type: string): boolean {
   return type === 'TickObject' || type === 'Microtask';

@@ -1,6 +1,7 @@
 import type { ObservedResource } from '../../observation.js';
 import { isCryptoJob, isHandle, isHttpRequest, isOneShotRequest, isTimer } from './resource-types.js';
-import { readTrace, type Trace } from './traces.js';
+import { readOrigin, readTrace, type Trace } from './traces.js';
+import type { Origin } from './user-frames.js';
 
 /**
  * What is known about an asynchronous resource that user code started, directly or not. Without stacks, all
@@ -22,6 +23,22 @@ export interface Tracked {
   depth: number;
   hasRun: boolean;
   ranAfterEnd: boolean;
+  /** Of a promise: whether anything waits for it. Known only together with stacks. */
+  isAwaited: boolean;
+}
+
+/** Every resource carries what is known about it: what runs in its name belongs to the same invocation. */
+const key = Symbol('leakfix');
+
+type Carrier = Partial<Record<typeof key, Tracked | undefined>>;
+
+export function mark(resource: object, tracked: Tracked | undefined): void {
+  (resource as Carrier)[key] = tracked;
+}
+
+/** What is known about a resource; undefined for one that user code has nothing to do with. */
+export function causeOf(resource: object): Tracked | undefined {
+  return (resource as Carrier)[key];
 }
 
 /** The properties by which Node.js's own objects show what has become of them. */
@@ -63,6 +80,11 @@ export function view(tracked: Tracked): ObservedResource {
 /** Whether it keeps the process alive; undefined where that can't be told. */
 export function isRef({ resource }: Tracked): boolean | undefined {
   return (resource?.deref() as Resource | undefined)?.hasRef?.();
+}
+
+/** Which library made it, and at which line the user called; undefined when its stack tells neither. */
+export function originOf({ trace }: Tracked): Origin | undefined {
+  return trace === undefined ? undefined : readOrigin(trace);
 }
 
 /** The user's frames of the nearest cause that has any. */

@@ -11,15 +11,39 @@ const FRAME =
 
 /** The user's frames of a stack, the innermost first, and whether the innermost one outside Node.js is theirs. */
 export function userFrames(stack: string): { frames: Frame[]; isInnermost: boolean } {
-  const frames = stack
-    .split('\n')
-    .flatMap(parseFrame)
-    .filter(({ file }) => !isOfNodeOrLeakfix(file));
+  const frames = framesOutsideNode(stack);
   const first = frames[0];
   return {
     frames: frames.filter(({ file }) => isUserFile(file)),
     isInnermost: first !== undefined && isUserFile(first.file),
   };
+}
+
+/** Where something that a library made comes from. */
+export interface Origin {
+  /** Folder of the library. */
+  library: string;
+  /** The user's line that led to it, as a key. */
+  place: string;
+  /** Whether the function that the user called made it itself, and no function further inside. */
+  isCalledByUser: boolean;
+}
+
+/** @returns undefined for what no library made, or no line of the user led to */
+export function originOfStack(stack: string): Origin | undefined {
+  const frames = framesOutsideNode(stack);
+  const library = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(frames[0]?.file ?? '')?.[0];
+  const user = frames.findIndex(({ file }) => isUserFile(file));
+  const frame = frames[user];
+  if (library === undefined || frame === undefined) return undefined;
+  return { library, place: `${frame.file}:${frame.line}:${frame.column}`, isCalledByUser: user === 1 };
+}
+
+function framesOutsideNode(stack: string): Frame[] {
+  return stack
+    .split('\n')
+    .flatMap(parseFrame)
+    .filter(({ file }) => !isOfNodeOrLeakfix(file));
 }
 
 /** Whether a file is the user's own, and no library's. */

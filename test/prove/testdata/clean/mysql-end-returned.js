@@ -1,0 +1,14 @@
+const mysql = require('mysql2/promise');
+
+const close = (connection) => connection.end();
+
+exports.handler = async () => {
+  const connection = await mysql.createConnection({
+    host: '127.0.0.1',
+    port: process.env.MYSQL_PORT,
+    user: 'u',
+  });
+  const [rows] = await connection.query('SELECT 1');
+  await Promise.all([close(connection)]);
+  return rows;
+};
