@@ -142,7 +142,8 @@ export const CLI_OPTIONS = {
     type: 'array',
     string: true,
     requiresArg: true,
-    describe: 'For --prove: file with an event as JSON (repeatable)',
+    describe:
+      'For --prove: file with an event as JSON (repeatable); by default events of the configured triggers',
     group: 'Safety:',
   },
   'event-type': {

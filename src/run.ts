@@ -8,12 +8,14 @@ import { type PipelineResult, runPipeline } from './pipeline.js';
 import { collectContext } from './project/collect-context.js';
 import { collectFiles, type CollectedFiles } from './project/collect-files.js';
 import { toSlashPath } from './project/path-inside.js';
+import type { Handler } from './project/handler.js';
 import { toReport } from './report/to-report.js';
 import type { Report } from './report/report.js';
 import { suggest } from './suggest.js';
 import type { Reason, TransformSpec } from './transform.js';
 import { findBreakages } from './verify/find-breakages.js';
-import { type Breakage, findCulprits } from './verify/take-back.js';
+import type { ProveVerdict } from './verify/find-changed-answers.js';
+import { findCulprits } from './verify/take-back.js';
 import type { Workspace } from './workspace.js';
 import { transforms as registry } from '../transforms/index.js';
 
@@ -32,7 +34,10 @@ export interface RunOptions extends Partial<TransformOptions> {
   readonly handlers?: readonly string[];
   /** Compare type errors before and after; true by default. */
   readonly verify?: boolean;
-  /** Run the handlers of changed files before and after with these events, and take back what answers otherwise. */
+  /**
+   * Run the handlers of changed files before and after with these events, and take back what answers otherwise. When
+   * empty, each handler gets events of the triggers that its configuration names.
+   */
   readonly proveWith?: readonly unknown[];
   /** The files, when they have been collected already. */
   readonly collected?: CollectedFiles;
@@ -73,7 +78,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     options: { ...DEFAULT_TRANSFORM_OPTIONS, ...transformOptionsOf(options) },
   });
   const syntaxErrors = workspace.syntaxErrors(chosen);
-  const { findings, ignored, verified } = await rewrite(
+  const { findings, ignored, verified, unproven } = await rewrite(
     chosen,
     workspace,
     { ...options, root: collected.root },
@@ -90,6 +95,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     ignored,
     syntaxErrors,
     verified,
+    unproven,
     seconds: (performance.now() - startedAt) / 1000,
   });
   return { report, collected };
@@ -112,17 +118,20 @@ async function rewrite(
   workspace: Workspace,
   options: RunOptions & { readonly root: string },
   progress: (what: string) => void,
-): Promise<Omit<PipelineResult, 'endless'> & { readonly verified: boolean }> {
+): Promise<
+  Omit<PipelineResult, 'endless'> & { readonly verified: boolean; readonly unproven: readonly Handler[] }
+> {
   const banned = new Map<string, Reason>();
   for (let attempt = 1; ; attempt += 1) {
     const { endless, ...result } = runPipeline(transforms, workspace, {
       unsafe: options.unsafe ?? false,
       banned,
     });
-    if (workspace.overlay.changedFiles().length === 0) return { ...result, verified: false };
+    if (workspace.overlay.changedFiles().length === 0) return { ...result, verified: false, unproven: [] };
     progress('checking the result');
-    const breakages = endless.length > 0 ? [] : await check(workspace, options);
-    if (endless.length + breakages.length === 0) return { ...result, verified: options.verify ?? true };
+    const { breakages, unproven } = endless.length > 0 ? UNCHECKED : await check(workspace, options);
+    if (endless.length + breakages.length === 0)
+      return { ...result, verified: options.verify ?? true, unproven };
     for (const identity of endless) banned.set(identity, { code: 'does-not-converge' });
     for (const [identity, reason] of findCulprits(result.findings, breakages, attempt))
       banned.set(identity, reason);
@@ -130,13 +139,15 @@ async function rewrite(
   }
 }
 
+const UNCHECKED: ProveVerdict = { breakages: [], unproven: [] };
+
 /** The static checks first: code that does not even parse is not run. */
 async function check(
   workspace: Workspace,
   { verify = true, proveWith, root }: RunOptions & { readonly root: string },
-): Promise<readonly Breakage[]> {
+): Promise<ProveVerdict> {
   const breakages = findBreakages(workspace, verify);
-  if (breakages.length > 0 || !proveWith) return breakages;
+  if (breakages.length > 0 || !proveWith) return { ...UNCHECKED, breakages };
   const { findChangedAnswers } = await import('./verify/find-changed-answers.js');
   return findChangedAnswers(workspace, { events: proveWith, root });
 }

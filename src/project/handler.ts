@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import type { SyntaxFile } from '../syntax/syntax-file.js';
+import type { Trigger } from './trigger.js';
 
 /** How leakfix knows that Lambda calls a function. */
 export type HandlerEvidence = 'configuration' | 'type' | 'shape' | 'option';
@@ -12,6 +13,8 @@ export interface Handler {
   /** The handler's own function, inside any wrappers. */
   readonly fn: t.Function;
   readonly evidence: HandlerEvidence;
+  /** What calls it, as far as configuration tells. */
+  readonly triggers: readonly Trigger[];
   /** Calls around the function, the outermost first: `middy(fn)`, `wrap(fn)`. */
   readonly wrappers: readonly t.CallExpression[];
 }

@@ -1,3 +1,5 @@
+import type { TriggerKind } from '../project/trigger.js';
+
 /** A small, complete event for each of the most common triggers, for handlers whose own events aren't at hand. */
 export const sampleEvents = {
   'apigw-v1': {
@@ -174,7 +176,7 @@ export const sampleEvents = {
     detail: { id: 1 },
   },
   empty: {},
-} as const satisfies Record<string, unknown>;
+} as const satisfies Record<TriggerKind | 'empty', unknown>;
 
 export type EventType = keyof typeof sampleEvents;
 

@@ -3,11 +3,14 @@ import path from 'node:path';
 
 import { readFunctionConfigurations } from '../project/handlers/configuration-files.js';
 import type { ConfiguredHandler } from '../project/handlers/configured-handler.js';
+import type { Trigger } from '../project/trigger.js';
 
 /** The function to run. */
 export interface ProveTarget {
   file: string;
   exportName: string;
+  /** What calls it, as far as a configuration file tells. */
+  triggers: readonly Trigger[];
 }
 
 const EXTENSIONS = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs', '.tsx', '.jsx'];
@@ -20,7 +23,7 @@ const EXTENSIONS = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs', '.tsx', '.jsx'
  */
 export function findTarget(handler: string, root: string): ProveTarget {
   const [, file = handler, exportName = 'handler'] = /^(.*\.\w+):([\w$.]+)$/.exec(handler) ?? [];
-  if (existsSync(file)) return { file: path.resolve(file), exportName };
+  if (existsSync(file)) return { file: path.resolve(file), exportName, triggers: [] };
 
   const configured = readFunctionConfigurations(path.resolve(root)).flatMap(({ handlers }) => handlers);
   const named = configured.filter((one) => one.functionName === handler || one.spelling === handler);
@@ -33,10 +36,10 @@ export function findTarget(handler: string, root: string): ProveTarget {
   throw new Error(`${handler} is neither a file nor a function of a configuration file${known(configured)}`);
 }
 
-function toTargets({ modules, exportName }: ConfiguredHandler): ProveTarget[] {
+function toTargets({ modules, exportName, triggers }: ConfiguredHandler): ProveTarget[] {
   for (const module of modules) {
     const file = EXTENSIONS.map((extension) => module + extension).find((name) => existsSync(name));
-    if (file !== undefined) return [{ file, exportName }];
+    if (file !== undefined) return [{ file, exportName, triggers }];
   }
   return [];
 }

@@ -2,10 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
+import type { Trigger } from '../project/trigger.js';
 import { compareResults } from './compare.js';
 import { sampleEvents, type EventType } from './events.js';
 import { describeOutcome } from './outcome.js';
 import { findTarget } from './find-target.js';
+import { eventOf } from './trigger-event.js';
 import { prove, type ProveOptions, type ProveResult } from './prove.js';
 import type { ProveReport } from './report/report.js';
 import { runtimeOfNode, type RuntimeName } from './runtime-name.js';
@@ -63,13 +65,13 @@ function beforeOf(handler: string, { invocations, findings }: ProveResult): Prov
 }
 
 function proveOptions(request: ProveRequest, handler: string, runtime: RuntimeName): ProveOptions {
-  const { file, exportName } = findTarget(handler, request.root ?? '.');
+  const { file, exportName, triggers } = findTarget(handler, request.root ?? '.');
   const { invocations, node, pauseMs, fdLimit } = request;
   return {
     file,
     exportName,
     runtime,
-    events: request.events.length > 0 ? request.events : [sampleEvents[request.eventType ?? 'empty']],
+    events: eventsOf(request, triggers),
     env: request.environment,
     root: rootOf(request, handler),
     mode: request.mode,
@@ -80,6 +82,13 @@ function proveOptions(request: ProveRequest, handler: string, runtime: RuntimeNa
     ...(pauseMs === undefined ? {} : { pauseMs }),
     ...(fdLimit === undefined ? {} : { fdLimit }),
   };
+}
+
+/** What the user gives, then the built-in ones that are asked for, then those of the function's triggers. */
+function eventsOf({ events, eventType }: ProveRequest, triggers: readonly Trigger[]): readonly unknown[] {
+  if (events.length > 0) return events;
+  if (eventType !== undefined || triggers.length === 0) return [sampleEvents[eventType ?? 'empty']];
+  return triggers.map(eventOf);
 }
 
 function rootOf(request: ProveRequest, handler: string): string {

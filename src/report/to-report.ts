@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { IgnoredPlaces, PlacedComment } from '../ignored-places.js';
 import type { LocatedFinding } from '../pipeline.js';
+import type { Handler } from '../project/handler.js';
 import type { CollectedFiles } from '../project/collect-files.js';
 import { fillIn, REASONS } from '../reasons.js';
 import { suggest } from '../suggest.js';
@@ -20,6 +21,8 @@ export interface ReportParts {
   readonly ignored: IgnoredPlaces;
   readonly syntaxErrors: readonly FileSyntaxError[];
   readonly verified: boolean;
+  /** Changed handlers that were to be run before and after, but no event is known for them. */
+  readonly unproven: readonly Handler[];
   readonly seconds: number;
 }
 
@@ -75,7 +78,7 @@ function toConfigurationDiagnostics(
 }
 
 function toDiagnostics(
-  { collected, syntaxErrors, workspace }: ReportParts,
+  { collected, syntaxErrors, workspace, unproven }: ReportParts,
   nameOf: (file: string) => string,
 ): readonly Diagnostic[] {
   return [
@@ -97,6 +100,12 @@ function toDiagnostics(
       message: `types are not known here: ${reason}`,
     })),
     ...toConfigurationDiagnostics(workspace, nameOf),
+    ...unproven.map(({ file, exportName }) => ({
+      file: nameOf(file),
+      severity: 'warning' as const,
+      message: `${exportName} was not run: no event is known for it`,
+      hint: "type '--event event.json' or '--event-type apigw-v1'",
+    })),
   ];
 }
 

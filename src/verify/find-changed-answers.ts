@@ -1,33 +1,45 @@
 import type { Handler } from '../project/handler.js';
 import { describeOutcome } from '../prove/outcome.js';
 import { proveChange, type ProvenChange } from '../prove/prove-change.js';
+import { eventOf } from '../prove/trigger-event.js';
 import { startOf } from '../syntax/syntax-file.js';
 import type { Workspace } from '../workspace.js';
 import type { Breakage } from './take-back.js';
 
 /** How to run the handlers of a project. */
 export interface ProveRequest {
-  /** Given to every handler in turn. */
+  /** Given to every handler in turn; when empty, each gets those of the triggers that its configuration names. */
   readonly events: readonly unknown[];
   /** Absolute folder that the project's own files are relative to. */
   readonly root: string;
 }
 
+export interface ProveVerdict {
+  /** Handlers that answer otherwise, leak more, or can't be run. */
+  readonly breakages: readonly Breakage[];
+  /** Handlers of changed files that were not run, since no event is known for them. */
+  readonly unproven: readonly Handler[];
+}
+
 /**
  * Runs each handler of a changed file as it was and as it is now, and compares: the same answers, no new leak. This is
  * the project's own code with its side effects.
- *
- * @returns handlers that answer otherwise, leak more, or can't be run.
  */
 export async function findChangedAnswers(
   workspace: Workspace,
   { events, root }: ProveRequest,
-): Promise<readonly Breakage[]> {
+): Promise<ProveVerdict> {
   const changed = workspace.overlay.changedFiles();
   const overlay = Object.fromEntries(changed.map((file) => [file, workspace.overlay.read(file)]));
   const breakages: Breakage[] = [];
+  const unproven: Handler[] = [];
   for (const handler of changed.flatMap((file) => workspace.handlersAt(file))) {
-    const what = await findDifference(handler, { events, root, overlay });
+    const known = events.length > 0 ? events : handler.triggers.map(eventOf);
+    if (known.length === 0) {
+      unproven.push(handler);
+      continue;
+    }
+    const what = await findDifference(handler, { events: known, root, overlay });
     if (what === undefined) continue;
     const originalOffset = workspace.overlay.toOriginalOffset(handler.file, startOf(handler.fn));
     breakages.push({
@@ -36,7 +48,7 @@ export async function findChangedAnswers(
       reason: { code: 'answers-differ', data: { what } },
     });
   }
-  return breakages;
+  return { breakages, unproven };
 }
 
 async function findDifference(

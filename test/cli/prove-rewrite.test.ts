@@ -34,6 +34,40 @@ test('and takes back what does not', async () => {
   expect(stderr).toContain('1 reverted');
 });
 
-test('--prove without an event is wrong usage', () => {
-  expect(leakfix('/', ['--dry', '--prove', 'x.js'])).toMatchObject({ code: 2 });
+const SERVERLESS = `service: shop
+provider: { name: aws }
+functions:
+  get:
+    handler: get.handler
+    events:
+      - http: GET /orders/{order}
+`;
+
+test('without an event, the triggers in the configuration say what a handler is given', async () => {
+  const isAsked = `event.httpMethod === 'GET' && event.pathParameters.order === '1'`;
+  const source = HANDLER.replace('String(event.body).length', `${isAsked} ? arityOf(exports.handler) : 0`);
+  await using fixture = await createFixture({
+    'get.js': `${source}const arityOf = (fn) => fn.length;\n`,
+    'serverless.yml': SERVERLESS,
+  });
+  const { stderr } = leakfix(fixture.path, ['--dry', '-v', '--prove', 'get.js']);
+  expect(stderr).toContain('answers-differ');
+});
+
+test('and an event that is given wins', async () => {
+  const source = HANDLER.replace('String(event.body).length', 'event.body ? 1 : arityOf(exports.handler)');
+  await using fixture = await createFixture({
+    'get.js': `${source}const arityOf = (fn) => fn.length;\n`,
+    'serverless.yml': SERVERLESS,
+    'event.json': '{"body":"abc"}',
+  });
+  const { stdout } = leakfix(fixture.path, ['--dry', '--prove', '--event', 'event.json', 'get.js']);
+  expect(stdout).toContain('+exports.handler = async (event, context) => {');
+});
+
+test('a changed handler for which no event is known is named', async () => {
+  await using fixture = await createFixture({ 'get.js': HANDLER });
+  const { code, stderr } = leakfix(fixture.path, ['--dry', '-v', '--prove', 'get.js']);
+  expect(code).toBe(0);
+  expect(stderr).toContain('handler was not run: no event is known for it');
 });

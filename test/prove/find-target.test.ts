@@ -10,11 +10,14 @@ const TEMPLATE = `Resources:
       CodeUri: orders/
       Handler: app.main
       Runtime: nodejs22.x
+      Events:
+        New: { Type: SQS, Properties: { Queue: q } }
+        Web: { Type: Api, Properties: { Path: /orders, Method: post } }
 `;
 const SERVERLESS = `service: shop
 provider: { name: aws, runtime: nodejs22.x }
 functions:
-  getUser: { handler: users/get.handler }
+  getUser: { handler: users/get.handler, events: [{ httpApi: 'GET /users/{id}' }, { stream: 'arn:aws:kinesis:eu-west-1:1:stream/s' }] }
   putUser: { handler: users/put.handler }
 `;
 
@@ -34,17 +37,29 @@ describe('findTarget', () => {
   afterAll(() => project.rm());
 
   it.each([
-    ['the name in serverless.yml', 'getUser', 'users/get.ts', 'handler'],
-    ['the logical id in a template', 'Orders', 'orders/app.js', 'main'],
-    ['the handler as it is written there', 'users/put.handler', 'users/put.js', 'handler'],
-  ])('finds a function by %s', (_way, name, file, exportName) => {
-    expect(findTarget(name, project.path)).toEqual({ file: project.getPath(file), exportName });
+    [
+      'the name in serverless.yml',
+      'getUser',
+      'users/get.ts',
+      'handler',
+      [{ kind: 'apigw-v2', method: 'GET', path: '/users/{id}' }, { kind: 'kinesis' }],
+    ],
+    [
+      'the logical id in a template',
+      'Orders',
+      'orders/app.js',
+      'main',
+      [{ kind: 'sqs' }, { kind: 'apigw-v1', method: 'POST', path: '/orders' }],
+    ],
+    ['the handler as it is written there', 'users/put.handler', 'users/put.js', 'handler', []],
+  ])('finds a function and its triggers by %s', (_way, name, file, exportName, triggers) => {
+    expect(findTarget(name, project.path)).toEqual({ file: project.getPath(file), exportName, triggers });
   });
 
   it('takes a path with and without an export', () => {
     const file = project.getPath('users/get.ts');
-    expect(findTarget(file, '.')).toEqual({ file, exportName: 'handler' });
-    expect(findTarget(`${file}:api.get`, '.')).toEqual({ file, exportName: 'api.get' });
+    expect(findTarget(file, '.')).toEqual({ file, exportName: 'handler', triggers: [] });
+    expect(findTarget(`${file}:api.get`, '.')).toEqual({ file, exportName: 'api.get', triggers: [] });
   });
 
   it('says what there is when nothing fits', () => {

@@ -28,7 +28,7 @@ describe('from the leak to the proof', () => {
     execFileSync(process.execPath, [command, '--allow-no-vcs', 'timer.js', 'connection.js'], {
       cwd: project.path,
     });
-  });
+  }, 600_000);
 
   afterAll(async () => {
     await standIns.stop();

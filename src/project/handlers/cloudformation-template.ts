@@ -7,6 +7,7 @@ import {
   toConfiguredHandler,
 } from './configured-handler.js';
 import { type Data, isData, messageOf, parseData, valueAt } from './document.js';
+import { readSamTriggers } from './sam-triggers.js';
 
 const FUNCTION_TYPES = new Set<unknown>(['AWS::Serverless::Function', 'AWS::Lambda::Function']);
 
@@ -56,7 +57,8 @@ function toHandlers(
   const entryPoints = findEntryPoints(resource).map((entryPoint) =>
     resolve(folder ?? dirname(template), entryPoint.replace(/\.[cm]?[jt]sx?$/, '')),
   );
-  return [{ ...handler, functionName: name, modules: [...handler.modules, ...entryPoints] }];
+  const modules = [...handler.modules, ...entryPoints];
+  return [{ ...handler, functionName: name, modules, triggers: readSamTriggers(rest) }];
 }
 
 /** Resources stand under `Resources`, and in a serverless.yml, a nested stack or a loop somewhere below. */

@@ -1,5 +1,6 @@
 import { posix, resolve } from 'node:path';
 import type { ConfigurationProblem } from '../handler.js';
+import type { Trigger } from '../trigger.js';
 import { findSourceModules } from './source-modules.js';
 
 /** A function that a deployment's configuration names as a Lambda handler. */
@@ -16,6 +17,8 @@ export interface ConfiguredHandler {
   readonly exportName: string;
   /** False when the configuration doesn't tell where the code is: in a bucket, in an image. */
   readonly isLocated: boolean;
+  /** What calls it, as far as that is known. */
+  readonly triggers: readonly Trigger[];
 }
 
 /** What one configuration file says about functions. */
@@ -74,5 +77,6 @@ export function toConfiguredHandler(
     modules: findSourceModules(resolve(folder, parts.module)),
     exportName: parts.exportName,
     isLocated,
+    triggers: [],
   };
 }

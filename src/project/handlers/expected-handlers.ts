@@ -2,10 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { SyntaxFile } from '../../syntax/syntax-file.js';
 import type { HandlerEvidence, MissingHandler } from '../handler.js';
+import type { Trigger } from '../trigger.js';
 import { type ConfiguredHandler, toModuleKey } from './configured-handler.js';
 import { findReExports } from './module-exports.js';
 
-type Names = Map<string, HandlerEvidence>;
+/** Why an export is expected to be a handler. */
+export interface Expectation {
+  readonly evidence: HandlerEvidence;
+  readonly triggers: readonly Trigger[];
+}
+
+type Names = Map<string, Expectation>;
 
 interface Expected {
   /** As the user or the configuration spells it. */
@@ -18,6 +25,7 @@ interface Expected {
   readonly modules: readonly string[];
   /** Must it be somewhere among or beside the run's files? */
   readonly isExpectedHere: boolean;
+  readonly triggers: readonly Trigger[];
 }
 
 /** A cheap test of the text: can the module pass on what another one exports? */
@@ -93,18 +101,19 @@ export class ExpectedHandlers {
           exportName,
           modules: [],
           isExpectedHere: true,
+          triggers: [],
         };
       }),
     ];
-    this.#expected.forEach(({ files: candidates, exportName }, index) => {
+    this.#expected.forEach(({ files: candidates, exportName, triggers }, index) => {
       const evidence = index < this.#expected.length - options.length ? 'configuration' : 'option';
-      for (const file of candidates) this.#expect(file, exportName, evidence);
+      for (const file of candidates) this.#expect(file, exportName, { evidence, triggers });
     });
   }
 
   /** The export names that the file should define as handlers. */
-  namesIn(file: string): ReadonlyMap<string, HandlerEvidence> {
-    return this.#namesByFile.get(file) ?? new Map<string, HandlerEvidence>();
+  namesIn(file: string): ReadonlyMap<string, Expectation> {
+    return this.#namesByFile.get(file) ?? new Map<string, Expectation>();
   }
 
   /** Remembers what a file defines. */
@@ -140,10 +149,15 @@ export class ExpectedHandlers {
     return this.#filesByModule.get(toModuleKey(module)) ?? [];
   }
 
-  #expect(file: string, exportName: string, evidence: HandlerEvidence): void {
-    const names: Names = this.#namesByFile.get(file) ?? new Map<string, HandlerEvidence>();
-    if (names.has(exportName)) return;
-    names.set(exportName, evidence);
+  #expect(file: string, exportName: string, expectation: Expectation): void {
+    const names: Names = this.#namesByFile.get(file) ?? new Map<string, Expectation>();
+    const known = names.get(exportName);
+    if (known) {
+      // Several functions of the configuration may share one handler.
+      names.set(exportName, { ...known, triggers: [...known.triggers, ...expectation.triggers] });
+      return;
+    }
+    names.set(exportName, expectation);
     this.#namesByFile.set(file, names);
     const text = readText(file);
     if (text === undefined || !mayReExport(text)) return;
@@ -154,7 +168,7 @@ export class ExpectedHandlers {
       this.#passedOn.add(`${file}:${exportName}`);
       if (!source.startsWith('.')) continue;
       for (const target of this.#filesOf(resolve(dirname(file), source)))
-        this.#expect(target, importedName === '*' ? exportName : importedName, evidence);
+        this.#expect(target, importedName === '*' ? exportName : importedName, expectation);
     }
   }
 }

@@ -9,7 +9,7 @@ import type {
   MissingHandler,
 } from '../handler.js';
 import { readFunctionConfigurations } from './configuration-files.js';
-import { ExpectedHandlers } from './expected-handlers.js';
+import { type Expectation, ExpectedHandlers } from './expected-handlers.js';
 import { findHandlerFunction, type HandlerFunction } from './handler-function.js';
 import { findMembers } from './members.js';
 import { findExport, findExports, type ModuleExport } from './module-exports.js';
@@ -92,13 +92,14 @@ class Finder implements HandlerFinder {
   #toHandler(
     file: SyntaxFile,
     candidate: ModuleExport,
-    expectedBy: HandlerEvidence | undefined,
+    expected: Expectation | undefined,
   ): Handler | undefined {
     const found = findHandlerFunction(file, candidate);
-    const evidence = found && (expectedBy ?? this.#findEvidence(file, found, candidate.name));
+    const evidence = found && (expected?.evidence ?? this.#findEvidence(file, found, candidate.name));
     if (!evidence) return undefined;
     const { fn, wrappers } = found;
-    return { file: file.path, exportName: candidate.name, fn, evidence, wrappers };
+    const triggers = expected?.triggers ?? [];
+    return { file: file.path, exportName: candidate.name, fn, evidence, triggers, wrappers };
   }
 
   #findEvidence(file: SyntaxFile, found: HandlerFunction, exportName: string): HandlerEvidence | undefined {

@@ -7,6 +7,7 @@ import {
   toConfiguredHandler,
 } from './configured-handler.js';
 import { type Data, isData, messageOf, parseData, readData, valueAt } from './document.js';
+import { readServerlessTriggers } from './serverless-triggers.js';
 
 /** Is this the name of a Serverless Framework configuration: `serverless.yml`, `serverless.prod.yaml`? */
 export function isServerlessConfiguration(fileName: string): boolean {
@@ -88,7 +89,8 @@ function toHandlers(
   const spelling = service.resolve(definition.handler);
   if (typeof spelling !== 'string') return [];
   const handler = toConfiguredHandler(spelling, file, service.folder);
-  return handler ? [{ ...handler, functionName: name }] : [];
+  const triggers = readServerlessTriggers(definition);
+  return handler ? [{ ...handler, functionName: name, triggers }] : [];
 }
 
 function findProvider(service: Service): { readonly name: unknown; readonly runtime: unknown } {

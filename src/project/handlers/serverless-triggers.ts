@@ -1,0 +1,54 @@
+import type { Trigger, TriggerKind } from '../trigger.js';
+import { isData, valueAt, type Data } from './document.js';
+
+const KINDS: Readonly<Record<string, TriggerKind>> = {
+  http: 'apigw-v1',
+  httpApi: 'apigw-v2',
+  sqs: 'sqs',
+  sns: 'sns',
+  s3: 's3',
+  schedule: 'schedule',
+  eventBridge: 'eventbridge',
+  cloudwatchEvent: 'eventbridge',
+};
+
+/** The triggers in `events` and `url` of a function of the Serverless Framework. Those of other kinds are left out. */
+export function readServerlessTriggers({ events, url }: Data): readonly Trigger[] {
+  const named = Array.isArray(events) ? events.flatMap(readEvent) : [];
+  return url === undefined || url === false ? named : [...named, { kind: 'apigw-v2' }];
+}
+
+/** `- schedule: rate(1 hour)`, `- http: { method: get, path: orders }`, and the short `- httpApi`. */
+function readEvent(event: unknown): readonly Trigger[] {
+  if (typeof event === 'string') return toTriggers(event, undefined);
+  return isData(event) ? Object.entries(event).flatMap(([name, value]) => toTriggers(name, value)) : [];
+}
+
+function toTriggers(name: string, value: unknown): readonly Trigger[] {
+  if (name === 'stream') return [{ kind: streamKind(value) }];
+  if (name === 'eventBridge' && valueAt(value, ['schedule']) !== undefined) return [{ kind: 'schedule' }];
+  const kind = KINDS[name];
+  return kind === undefined ? [] : [{ kind, ...(name.startsWith('http') && readRoute(value)) }];
+}
+
+/** A stream is told by its type, or by its ARN. */
+function streamKind(value: unknown): TriggerKind {
+  const said = [value, valueAt(value, ['type']), valueAt(value, ['arn'])].find(
+    (one) => typeof one === 'string',
+  );
+  return typeof said === 'string' && said.includes('kinesis') ? 'kinesis' : 'dynamodb';
+}
+
+/** `GET /orders/{id}`, or method and path apart. What stands for anything says nothing. */
+function readRoute(value: unknown): Omit<Trigger, 'kind'> {
+  const [method, path] =
+    typeof value === 'string' ? value.split(/\s+/) : [valueAt(value, ['method']), valueAt(value, ['path'])];
+  return {
+    ...(typeof method === 'string' &&
+      /^[a-z]+$/i.test(method) &&
+      method.toLowerCase() !== 'any' && {
+        method: method.toUpperCase(),
+      }),
+    ...(typeof path === 'string' && path !== '*' && { path: path.startsWith('/') ? path : `/${path}` }),
+  };
+}
