@@ -7,6 +7,7 @@ export const REASONS = {
   'answer-changes': 'the answer for some event would change: {what}',
   'order-changes': 'the order of visible effects would change: {what}',
   'work-after-answer': 'the callback form waits for work that an async handler would leave behind: {what}',
+  'error-waits': 'an error would be answered later: when all of the other promises have settled',
   'shared-state': 'other invocations could run between a read and a write of `{name}`',
 
   wrapped: 'it can only be wrapped in a promise, which waits for nothing after the answer: {what}',
@@ -31,6 +32,7 @@ export const REASONS = {
   'awaited-on-some-paths': '`{name}` is not waited for on every way through the function',
   'marked-void': '`void` says that nobody is to wait for it',
   'array-callback': '`{method}` does not wait for an async callback',
+  'gives-no-promise': '`{name}` gives back no promise that could be awaited',
   'used-as-value': '{name} is used as a value where nobody would wait for its promise',
   'external-contract': '{name} fulfils a contract of another package: {contract}',
   'library-api': '{name} is exported by a library, and its callers are not known',

@@ -14,13 +14,15 @@ export type ArrayCallEdits =
 
 /**
  * `xs.forEach(f)` becomes `await Promise.all(xs.map(f))`, and so does a `map` whose result isn't passed to `Promise.all`
- * already. The calls start in the same order as before, and what they do later may overlap.
+ * already; `xs.flatMap(f)` becomes `(await Promise.all(xs.map(f))).flat()`. The calls start in the same order as before,
+ * and what they do later may overlap.
  */
 export function awaitArrayCall(file: SyntaxFile, types: TypeOracle, array: ArrayMethodCall): ArrayCallEdits {
   const { call, callee, method } = array;
-  if (method !== 'forEach' && method !== 'map') return refuse(file, array);
+  if (!['forEach', 'map', 'flatMap'].includes(method)) return refuse(file, array);
   const isArray = isArrayValue(types, file, callee.object);
-  if (isArray === 'no') return refuse(file, array);
+  const spread = isArray === 'no' ? spreadCollectionEdits(file, types, array) : [];
+  if (!spread) return refuse(file, array);
   if (isArray === 'unknown') {
     const what = file.slice(callee.object);
     return {
@@ -28,16 +30,46 @@ export function awaitArrayCall(file: SyntaxFile, types: TypeOracle, array: Array
       reason: { code: 'unknown-type', data: { what }, places: [file.rangeOf(callee.object)] },
     };
   }
-  const parent = file.parentOf(call);
+  const isDropped = t.isExpressionStatement(file.parentOf(call));
   if (method === 'map' && isArgumentOfPromiseAll(file, call))
     return { ok: true, edits: [], mustAwait: false };
-  if (method === 'forEach' && !t.isExpressionStatement(parent)) return refuse(file, array);
-  if (isPartOfLongerChain(file, call)) return refuse(file, array);
+  if (method === 'forEach' && !isDropped) return refuse(file, array);
+  if (t.isOptionalCallExpression(call) && !isDropped) return refuse(file, array);
   const rename =
-    method === 'forEach'
-      ? [{ start: startOf(callee.property), end: endOf(callee.property), text: 'map' }]
-      : [];
-  return { ok: true, edits: [...rename, ...promiseAllEdits(file, call)], mustAwait: true };
+    method === 'map' ? [] : [{ start: startOf(callee.property), end: endOf(callee.property), text: 'map' }];
+  const wrap = method === 'flatMap' && !isDropped ? flattenedEdits(call) : promiseAllEdits(file, call);
+  return { ok: true, edits: [...wrap, ...spread, ...rename], mustAwait: true };
+}
+
+/**
+ * What makes an array of a map or a set whose `forEach` gets a function without a name: `[...xs]`, `[...xs.values()]`.
+ * `forEach` of a map passes the value first.
+ *
+ * @returns undefined for anything else, and for a callback that changes what it goes through
+ */
+function spreadCollectionEdits(
+  file: SyntaxFile,
+  types: TypeOracle,
+  { call, callee, method }: ArrayMethodCall,
+): readonly TextEdit[] | undefined {
+  const { object } = callee;
+  const type = types.typeOf(file.rangeOf(object));
+  const kind = type.is === 'yes' ? /^(?:Readonly)?(Map|Set)<.*>$/s.exec(type.value)?.[1] : undefined;
+  const [callback] = call.arguments;
+  if (!kind || method !== 'forEach' || !t.isFunction(callback) || t.isOptionalCallExpression(call))
+    return undefined;
+  if (file.slice(callback).includes(file.slice(object)) || call.arguments.length > 1) return undefined;
+  const [value, key, ...more] = callback.params;
+  const open = insertion(startOf(object), '[...');
+  if (!key) return [open, insertion(endOf(object), kind === 'Map' ? '.values()]' : ']')];
+  const isPlain = [value, key].every((name) => t.isIdentifier(name) && !name.typeAnnotation);
+  if (kind === 'Set' || more.length > 0 || !isPlain || !value) return undefined;
+  const entry = `[${file.slice(key)}, ${file.slice(value)}]`;
+  return [open, insertion(endOf(object), ']'), { start: startOf(value), end: endOf(key), text: entry }];
+}
+
+function flattenedEdits(call: t.Node): readonly TextEdit[] {
+  return [insertion(startOf(call), '(await Promise.all('), insertion(endOf(call), ')).flat()')];
 }
 
 function refuse(file: SyntaxFile, { call, method }: ArrayMethodCall): ArrayCallEdits {

@@ -5,12 +5,7 @@ import { endOf, startOf, type SyntaxFile } from '../syntax/syntax-file.js';
 import type { Reason, TransformContext } from '../transform.js';
 import type { NodeRange, Reference } from '../types/oracle.js';
 import { awaitArrayCall } from './array-callback.js';
-import {
-  asyncSignatureEdits,
-  type BodilessSignature,
-  promisedSignatureEdits,
-  type SignatureEdits,
-} from './async-signature.js';
+import { asyncSignatureEdits, type BodilessSignature, promisedSignatureEdits } from './async-signature.js';
 import { findStop } from './async-stop.js';
 import { awaitContextOf } from './await-context.js';
 import { needsOfCall } from './awaited-call.js';
@@ -18,10 +13,11 @@ import { findChangeOfOuterState } from './outer-state.js';
 import { type FunctionPosition, positionOf } from './function-position.js';
 import { findChangedAnswer } from './handler-answer.js';
 import { returnsPromiseAlready } from './promise-return.js';
+import type { SignatureEdits } from './signature-edits.js';
 import { canAwaitAtTopLevel } from './top-level-await.js';
 
 /** A place in a file. */
-interface Place<Node extends t.Node = t.Node> {
+export interface Place<Node extends t.Node = t.Node> {
   readonly file: SyntaxFile;
   readonly node: Node;
 }
@@ -35,6 +31,8 @@ export type Propagation =
       /** All edits in all files, to be made together. */
       readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
       readonly awaits: readonly InsertedAwait[];
+      /** Handlers that become async. */
+      readonly handlers: readonly Place<t.Function>[];
       /** What may change beyond the leak; none when the change is safe. */
       readonly concerns: readonly Reason[];
     }
@@ -62,6 +60,7 @@ type Call = t.CallExpression | t.OptionalCallExpression;
 class AsyncPropagation {
   readonly #edits = new Map<string, TextEdit[]>();
   readonly #awaits: InsertedAwait[] = [];
+  readonly #handlers: Place<t.Function>[] = [];
   readonly #concerns: Reason[] = [];
   readonly #seen = new Set<string>();
   readonly #waiting: Place<t.Function>[] = [];
@@ -78,7 +77,13 @@ class AsyncPropagation {
       if (error instanceof Stop) return { ok: false, reason: error.reason };
       throw error;
     }
-    return { ok: true, edits: this.#edits, awaits: this.#awaits, concerns: this.#concerns };
+    return {
+      ok: true,
+      edits: this.#edits,
+      awaits: this.#awaits,
+      handlers: this.#handlers,
+      concerns: this.#concerns,
+    };
   }
 
   /** The function has an `await` in its body. */
@@ -104,6 +109,7 @@ class AsyncPropagation {
     if (stop) throw new Stop(stop);
     if (returnsPromiseAlready(this.context.types, file, fn)) return;
     if (isHandler(this.context, file, fn)) {
+      this.#handlers.push({ file, node: fn });
       const changedAnswer = findChangedAnswer(this.context, file, fn);
       if (changedAnswer) this.#concerns.push(changedAnswer);
     }

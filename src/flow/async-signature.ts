@@ -1,14 +1,8 @@
 import * as t from '@babel/types';
-import type { TextEdit } from '../edit/text-edit.js';
-import { nameOfFunction } from '../syntax/function-name.js';
 import { endOf, startOf, type SyntaxFile } from '../syntax/syntax-file.js';
-import type { Reason } from '../transform.js';
 import { insertion } from './await-insertion.js';
-
-/** The edits that make a declaration's type a promise, or why they can't be made. */
-export type SignatureEdits =
-  | { readonly ok: true; readonly edits: readonly TextEdit[] }
-  | { readonly ok: false; readonly reason: Reason };
+import { jsDocSignatureEdits } from './jsdoc-signature.js';
+import { joinSignatureEdits, type SignatureEdits, typeStays } from './signature-edits.js';
 
 /** A declaration without a body: a member of an interface, an abstract method, an overload. */
 export type BodilessSignature =
@@ -42,24 +36,22 @@ function isOtherThenable(type: t.TSType): boolean {
 }
 
 function unsupported(file: SyntaxFile, type: t.Node): SignatureEdits {
-  return {
-    ok: false,
-    reason: { code: 'type-stays', data: { type: file.slice(type) }, places: [file.rangeOf(type)] },
-  };
+  return typeStays(file.slice(type), file.rangeOf(type));
 }
 
-/** `async` before the function, and `Promise<…>` around what it is declared to return. */
+/** `async` before the function, and `Promise<…>` around what it is declared to return, in JSDoc too. */
 export function asyncSignatureEdits(
   file: SyntaxFile,
   fn: t.Function,
   { withKeyword }: { readonly withKeyword: boolean },
 ): SignatureEdits {
-  const own = promised(file, fn.returnType);
-  if (!own.ok) return own;
-  const outer = typeOfHolderEdits(file, fn);
-  if (!outer.ok) return outer;
   const keyword = withKeyword && !fn.async ? [insertion(keywordOffset(file, fn), 'async ')] : [];
-  return { ok: true, edits: [...keyword, ...own.edits, ...outer.edits, ...jsDocEdits(file, fn)] };
+  return joinSignatureEdits([
+    { ok: true, edits: keyword },
+    promised(file, fn.returnType),
+    typeOfHolderEdits(file, fn),
+    jsDocSignatureEdits(file, fn),
+  ]);
 }
 
 /** Where `async` goes: behind the modifiers of a member, before everything else of a function. */
@@ -81,7 +73,25 @@ function typeOfHolderEdits(file: SyntaxFile, fn: t.Function): SignatureEdits {
 function functionTypeEdits(file: SyntaxFile, annotation: t.Node | null | undefined): SignatureEdits {
   if (!t.isTSTypeAnnotation(annotation)) return { ok: true, edits: [] };
   const type = annotation.typeAnnotation;
+  if (isLambdaHandlerType(file, type)) return { ok: true, edits: [] };
   return t.isTSFunctionType(type) ? promised(file, type.typeAnnotation) : unsupported(file, type);
+}
+
+/** The types of `@types/aws-lambda` let a handler return a promise as well as nothing. */
+function isLambdaHandlerType(file: SyntaxFile, type: t.TSType): boolean {
+  if (!t.isTSTypeReference(type) || !t.isIdentifier(type.typeName)) return false;
+  const { name } = type.typeName;
+  return file
+    .nodes('ImportDeclaration')
+    .filter(({ source }) => source.value === 'aws-lambda')
+    .flatMap(({ specifiers }) => specifiers)
+    .some(
+      (specifier) =>
+        t.isImportSpecifier(specifier) &&
+        specifier.local.name === name &&
+        t.isIdentifier(specifier.imported) &&
+        specifier.imported.name.endsWith('Handler'),
+    );
 }
 
 /** The type of a declaration without a body: `save(x: Item): void` → `save(x: Item): Promise<void>`. */
@@ -93,50 +103,4 @@ export function promisedSignatureEdits(file: SyntaxFile, signature: BodilessSign
   }
   const type = t.isTSMethodSignature(signature) ? signature.typeAnnotation : signature.returnType;
   return type ? promised(file, type) : unsupported(file, signature);
-}
-
-const RETURNS_TAG = /@returns?[ \t]+\{/g;
-
-/** `@returns {T}` → `@returns {Promise<T>}` in the comment before the function. */
-function jsDocEdits(file: SyntaxFile, fn: t.Function): readonly TextEdit[] {
-  const comment = jsDocOf(file, fn);
-  if (!comment) return [];
-  const edits: TextEdit[] = [];
-  for (const match of file.text.slice(startOf(comment), endOf(comment)).matchAll(RETURNS_TAG)) {
-    const open = startOf(comment) + match.index + match[0].length;
-    const close = closingBrace(file.text, open);
-    const type = file.text.slice(open, close);
-    if (close < endOf(comment) && !/^\s*Promise\b/.test(type))
-      edits.push(insertion(open, 'Promise<'), insertion(close, '>'));
-  }
-  return edits;
-}
-
-function closingBrace(text: string, from: number): number {
-  let depth = 0;
-  for (let offset = from; offset < text.length; offset += 1) {
-    if (text[offset] === '{') depth += 1;
-    if (text[offset] === '}' && depth === 0) return offset;
-    if (text[offset] === '}') depth -= 1;
-  }
-  return text.length;
-}
-
-/** The JSDoc comment that documents a function, or the statement or member that gives it its name. */
-export function jsDocOf(file: SyntaxFile, fn: t.Function): t.Comment | undefined {
-  const starts = new Set<number>([startOf(fn)]);
-  if (nameOfFunction(file, fn) !== undefined) {
-    for (const ancestor of file.ancestors(fn)) {
-      if (t.isFunction(ancestor) || t.isBlock(ancestor) || t.isClassBody(ancestor)) break;
-      starts.add(startOf(ancestor));
-    }
-  }
-  return file.comments.find(
-    (comment) =>
-      comment.type === 'CommentBlock' &&
-      comment.value.startsWith('*') &&
-      [...starts].some(
-        (start) => endOf(comment) <= start && file.text.slice(endOf(comment), start).trim() === '',
-      ),
-  );
 }

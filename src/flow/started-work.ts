@@ -53,11 +53,9 @@ export function startedWork(
   fn: t.Function,
   awaited: ReadonlySet<t.Node> = new Set(),
 ): StartedWork {
-  const judged = (
-    awaited.size > 0 ? judge(context, { file, fn }, awaited) : judgedCalls(context, { file, fn })
-  ).map(({ range, verdict, called }) => ({
+  const judged = judgedCalls(context, { file, fn }, awaited).map(({ range, verdict, called }) => ({
     range,
-    verdict: worse(verdict, called ? verdictOfRunning(context, called, new Set([fn])) : 'none'),
+    verdict: worse(verdict, called ? verdictOfRunning(context, called, awaited, new Set([fn])) : 'none'),
   }));
   const rangesOf = (wanted: Verdict): readonly NodeRange[] =>
     judged.filter(({ verdict }) => verdict === wanted).map(({ range }) => range);
@@ -70,19 +68,31 @@ function worse(a: Verdict, b: Verdict): Verdict {
 }
 
 /** What running a function starts, through everything it calls; each function is looked at once. */
-function verdictOfRunning(context: TransformContext, called: FunctionInFile, seen: Set<t.Function>): Verdict {
+function verdictOfRunning(
+  context: TransformContext,
+  called: FunctionInFile,
+  awaited: ReadonlySet<t.Node>,
+  seen: Set<t.Function>,
+): Verdict {
   if (seen.has(called.fn)) return 'none';
   seen.add(called.fn);
   let verdict: Verdict = 'none';
-  for (const call of judgedCalls(context, called)) {
+  for (const call of judgedCalls(context, called, awaited)) {
     verdict = worse(verdict, call.verdict);
     if (call.called && verdict !== 'work')
-      verdict = worse(verdict, verdictOfRunning(context, call.called, seen));
+      verdict = worse(verdict, verdictOfRunning(context, call.called, awaited, seen));
   }
   return verdict;
 }
 
-function judgedCalls(context: TransformContext, { file, fn }: FunctionInFile): readonly JudgedCall[] {
+/** Remembered where nothing is about to be awaited in the function. */
+function judgedCalls(
+  context: TransformContext,
+  { file, fn }: FunctionInFile,
+  awaited: ReadonlySet<t.Node>,
+): readonly JudgedCall[] {
+  const own = new Set([...awaited].filter((node) => isInFunction(file, fn, node)));
+  if (own.size > 0) return judge(context, { file, fn }, own);
   const byFunction = judgedByContext.get(context) ?? new Map<t.Function, readonly JudgedCall[]>();
   judgedByContext.set(context, byFunction);
   const known = byFunction.get(fn);
@@ -90,6 +100,12 @@ function judgedCalls(context: TransformContext, { file, fn }: FunctionInFile): r
   const judged = judge(context, { file, fn }, new Set());
   byFunction.set(fn, judged);
   return judged;
+}
+
+/** By the tree: a node of another file can have the same offsets. */
+function isInFunction(file: SyntaxFile, fn: t.Function, node: t.Node): boolean {
+  for (const ancestor of file.ancestors(node)) if (ancestor === fn) return true;
+  return false;
 }
 
 function judge(
@@ -103,7 +119,7 @@ function judge(
     ...file.nodes('NewExpression'),
   ];
   return calls
-    .filter((call) => file.contains(fn, call) && !awaited.has(call))
+    .filter((call) => file.contains(fn, call))
     .sort((a, b) => startOf(a) - startOf(b))
     .map((call) => new CallJudge(context, file, fn, call, awaited).judge());
 }
@@ -131,6 +147,10 @@ class CallJudge {
 
   judge(): JudgedCall {
     const range = this.file.rangeOf(this.call);
+    if (this.awaited.has(this.call)) {
+      const called = calledFunction(this.context, this.file, this.call);
+      return { range, verdict: 'none', ...(called && { called }) };
+    }
     if (this.#callsParameter() || this.#settlesExecutor()) return { range, verdict: 'none' };
     if (this.#startsKnownWork()) return { range, verdict: 'work' };
     const promise = this.#promiseVerdict();

@@ -92,6 +92,9 @@ export interface TypeOracle {
    */
   thenableStatements(files: readonly string[]): readonly (NodeRange & { readonly thenable: Thenable })[];
 
+  /** Can the expression's value be called, whichever part of its type it has? `unknown` for open types. */
+  callable(expression: NodeRange): Answer<true>;
+
   /** Does the signature this call resolves to take an error-first callback, and does the call pass one? */
   errorFirstCallback(call: NodeRange): Answer<CallbackSignature>;
 

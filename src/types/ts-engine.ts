@@ -9,6 +9,7 @@ import type {
   TypeDiagnostic,
   TypeOracle,
 } from './oracle.js';
+import { askCallable } from './ts/callable.js';
 import { askErrorFirstCallback } from './ts/callback-signature.js';
 import { askDeclaration } from './ts/declaration.js';
 import { findDiagnostics } from './ts/diagnostics.js';
@@ -64,6 +65,10 @@ class TsEngine implements TypeOracle {
     return files.flatMap((file) =>
       this.#askAboutFile(file, [], ({ checker, tree }) => findThenableStatements(checker, tree)),
     );
+  }
+
+  callable(expression: NodeRange): Answer<true> {
+    return this.#askAboutExpression<true>(expression, ({ checker }, node) => askCallable(checker, node));
   }
 
   errorFirstCallback(call: NodeRange): Answer<CallbackSignature> {

@@ -16,6 +16,7 @@ const NO_TYPES: TypeOracle = {
   declarationOf: () => UNKNOWN,
   usageOf: () => UNKNOWN,
   typeOf: () => UNKNOWN,
+  callable: () => UNKNOWN,
   ownDispose: () => UNKNOWN,
   importersOf: () => [],
   diagnostics: () => [],

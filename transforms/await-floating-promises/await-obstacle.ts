@@ -12,6 +12,7 @@ export function findAwaitObstacle(
   if (isNameInFile(file, 'await')) return { code: 'await-is-a-name' };
   if (mend.kind === 'refuse') return mend.reason;
   if (mend.needsPromise && declaresName(file, 'Promise')) return { code: 'promise-is-redefined' };
+  if (mend.kind === 'rewrite') return undefined;
   const where = awaitContextOf(file, expression);
   if (where.kind === 'never')
     return { code: 'no-await-here', data: { place: where.place }, places: [file.rangeOf(where.node)] };

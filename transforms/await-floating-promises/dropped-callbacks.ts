@@ -5,28 +5,77 @@ import { memberName } from '../../src/syntax/unwrap.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { TransformContext } from '../../src/transform.js';
 import type { FloatingPromise, Mend } from './floating-promise.js';
+import type { OnHandlerPath } from './on-handler-path.js';
 
-/** `xs.forEach(async …)`: `forEach` drops what its callback returns. */
-export function findDroppedCallbacks(context: TransformContext): readonly FloatingPromise[] {
-  return context.files.flatMap((file) =>
-    file.nodes('ExpressionStatement').flatMap(({ expression }): FloatingPromise[] => {
-      const array = forEachCall(expression);
-      const callback = array?.call.arguments[0];
-      if (!array || !callback) return [];
-      const typeName = promiseReturnedBy(context, file, callback);
-      return typeName === undefined
-        ? []
-        : [
-            {
-              code: 'dropped-async-callback',
-              file,
-              expression,
-              typeName,
-              mend: mendOf(context, file, array),
-            },
-          ];
-    }),
-  );
+/**
+ * `xs.forEach(async …)`: `forEach` drops what its callback returns. On a handler path timers are asked about too: what
+ * await-timers could not let end.
+ */
+export function findDroppedCallbacks(
+  context: TransformContext,
+  isOnHandlerPath: OnHandlerPath,
+): readonly FloatingPromise[] {
+  return context.files.flatMap((file) => [
+    ...file
+      .nodes('ExpressionStatement')
+      .flatMap(({ expression }) => droppedByForEach(context, file, expression)),
+    ...file.nodes('CallExpression').flatMap((call) => droppedByTimer(file, call, isOnHandlerPath)),
+  ]);
+}
+
+function droppedByForEach(
+  context: TransformContext,
+  file: SyntaxFile,
+  expression: t.Expression,
+): readonly FloatingPromise[] {
+  const array = forEachCall(expression);
+  const callback = array?.call.arguments[0];
+  const typeName = callback && promiseReturnedBy(context, file, callback);
+  if (!array || typeName === undefined) return [];
+  const mend = mendOf(context, file, array);
+  return [{ code: 'dropped-async-callback', file, expression, typeName, droppedBy: 'forEach', mend }];
+}
+
+function droppedByTimer(
+  file: SyntaxFile,
+  call: t.CallExpression,
+  isOnHandlerPath: OnHandlerPath,
+): readonly FloatingPromise[] {
+  const [callback] = call.arguments;
+  const timer = TIMERS.find((name) => isGlobalMember(file, call.callee, name));
+  if (timer === undefined || !t.isFunction(callback) || !callback.async) return [];
+  if (settlesPromiseAround(file, callback) || !isOnHandlerPath(file, call)) return [];
+  return [
+    {
+      code: 'dropped-async-callback',
+      file,
+      expression: call,
+      typeName: 'Promise',
+      droppedBy: timer,
+      mend: { kind: 'refuse', reason: { code: 'gives-no-promise', data: { name: timer } } },
+    },
+  ];
+}
+
+const TIMERS = ['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'process.nextTick'];
+
+function isGlobalMember(file: SyntaxFile, callee: t.Node, path: string): boolean {
+  const [name = '', member] = path.split('.');
+  if (member === undefined) return file.isGlobal(callee, name);
+  return t.isMemberExpression(callee) && memberName(callee) === member && file.isGlobal(callee.object, name);
+}
+
+/** `new Promise((resolve) => setTimeout(async () => { …; resolve(); }))`: the promise around it waits. */
+function settlesPromiseAround(file: SyntaxFile, callback: t.Function): boolean {
+  for (const ancestor of file.ancestors(callback)) {
+    const maker = file.parentOf(ancestor);
+    if (!t.isFunction(ancestor) || !t.isNewExpression(maker)) continue;
+    const settlers = ancestor.params.flatMap((parameter) =>
+      t.isIdentifier(parameter) ? (file.bindingOf(parameter)?.references ?? []) : [],
+    );
+    if (settlers.some((reference) => file.contains(callback, reference))) return true;
+  }
+  return false;
 }
 
 function forEachCall(expression: t.Expression): ArrayMethodCall | undefined {

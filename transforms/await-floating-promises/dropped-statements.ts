@@ -1,7 +1,7 @@
 import * as t from '@babel/types';
 import { isDocumentedPromise, thenableValue } from '../../src/flow/thenable-value.js';
-import { startOf, type SyntaxFile } from '../../src/syntax/syntax-file.js';
-import type { TransformContext } from '../../src/transform.js';
+import { endOf, startOf, type SyntaxFile } from '../../src/syntax/syntax-file.js';
+import type { Reason, TransformContext } from '../../src/transform.js';
 import type { Thenable } from '../../src/types/oracle.js';
 import { awaitEdits } from './await-edits.js';
 import { CollectionNames, collectInLoop } from './collect-in-loop.js';
@@ -32,7 +32,7 @@ export function findDroppedStatements(
     if (t.isAwaitExpression(expression) && thenable.shape === 'single') return [];
     if (isMeantToFloat(file, context.types, expression)) return [];
     if (isTakenFromCollection(file, context.types, expression)) return [];
-    const isHandled = isRejectionHandled(expression);
+    const isHandled = isRejectionHandled(context, file, expression);
     if (isHandled && !isOnHandlerPath(file, expression)) return [];
     const isArray = thenable.shape === 'array';
     const collected = isArray
@@ -46,12 +46,36 @@ export function findDroppedStatements(
         typeName: thenable.typeName,
         mend: {
           kind: 'await',
-          edits: collected ?? awaitEdits(expression, thenable),
+          edits: collected ?? awaitEdits(context, file, expression, thenable),
           needsPromise: isArray || collected !== undefined,
+          ...concernOf(context, file, expression),
         },
       },
     ];
   });
+}
+
+/** `started.then(log);` looks on while something else waits for `started`, and what follows may have to run first. */
+function concernOf(
+  context: TransformContext,
+  file: SyntaxFile,
+  expression: t.Expression,
+): { readonly concern?: Reason } {
+  const root = rootOfChain(expression);
+  const later = t.isIdentifier(root)
+    ? file.bindingOf(root)?.references.find((reference) => startOf(reference) > endOf(expression))
+    : undefined;
+  if (!later || thenableValue(context, file, root).is !== 'yes') return {};
+  const what = `what follows would wait for \`${later.name}\``;
+  return { concern: { code: 'order-changes', data: { what }, places: [file.rangeOf(later)] } };
+}
+
+/** `p` of `p.then(f).catch(g)` */
+function rootOfChain(expression: t.Expression): t.Expression {
+  if (!t.isCallExpression(expression) && !t.isOptionalCallExpression(expression)) return expression;
+  const { callee } = expression;
+  const isMember = t.isMemberExpression(callee) || t.isOptionalMemberExpression(callee);
+  return isMember && t.isExpression(callee.object) ? rootOfChain(callee.object) : expression;
 }
 
 /** An assignment keeps what it assigns; of a comma expression every part counts. */
@@ -91,6 +115,7 @@ function thenableParts(
 ): readonly Dropped[] {
   return sequence.expressions.flatMap((expression): readonly Dropped[] => {
     if (t.isAssignmentExpression(expression)) return [];
+    if (t.isSequenceExpression(expression)) return thenableParts(context, file, expression);
     const answer = thenableValue(context, file, expression);
     return answer.is === 'yes' ? [{ file, expression, thenable: answer.value }] : [];
   });

@@ -10,7 +10,9 @@ export type FloatingCode =
   | 'voided-promise'
   | 'dropped-async-callback'
   | 'stored-not-awaited'
-  | 'collected-not-awaited';
+  | 'collected-not-awaited'
+  | 'early-rejection'
+  | 'async-executor';
 
 /** A promise that nobody waits for, and how it would be waited for where it stands. */
 export interface FloatingPromise {
@@ -19,12 +21,15 @@ export interface FloatingPromise {
   /** The promise, or the array of promises. */
   readonly expression: t.Expression;
   readonly typeName: string;
+  /** Who drops it, when that isn't the statement. */
+  readonly droppedBy?: string;
   readonly mend: Mend;
 }
 
 export type Mend =
   | {
-      readonly kind: 'await';
+      /** `rewrite`: without a new `await` in the function around it. */
+      readonly kind: 'await' | 'rewrite';
       readonly edits: readonly TextEdit[];
       /** `await Promise.all(…)` is written, so the name has to mean what it says. */
       readonly needsPromise: boolean;

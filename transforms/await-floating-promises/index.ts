@@ -1,8 +1,10 @@
 import { defineTransform } from '../../src/define-transform.js';
 import { startOf } from '../../src/syntax/syntax-file.js';
 import type { Finding, TransformContext } from '../../src/transform.js';
+import { findAsyncExecutors } from './async-executors.js';
 import { findDroppedCallbacks } from './dropped-callbacks.js';
 import { findDroppedStatements } from './dropped-statements.js';
+import { findEarlyRejections } from './early-rejections.js';
 import type { FloatingPromise } from './floating-promise.js';
 import { isSilencedByLintComment } from './lint-directives.js';
 import { handlerPathOf } from './on-handler-path.js';
@@ -20,9 +22,11 @@ export default defineTransform({
     'handled-not-awaited':
       'the rejection of this `{type}` is handled, but the handler answers before it settles',
     'voided-promise': 'the handler answers before this `{type}` settles',
-    'dropped-async-callback': '`forEach` drops the `{type}` that its callback returns',
+    'dropped-async-callback': '`{by}` drops the `{type}` that its callback returns',
     'stored-not-awaited': 'this `{type}` is stored, and nobody is sure to wait for it',
     'collected-not-awaited': 'these promises are collected, and nobody waits for them',
+    'early-rejection': 'when one of these promises rejects, the handler answers while the others go on',
+    'async-executor': '`new Promise` drops the `{type}` that its executor returns',
   },
   appliesTo: mayCallSomething,
   find(context) {
@@ -44,15 +48,22 @@ function findFloatingPromises(context: TransformContext): readonly FloatingPromi
   return [
     ...findDroppedStatements(context, isOnHandlerPath),
     ...findVoidedPromises(context, isOnHandlerPath),
-    ...findDroppedCallbacks(context),
+    ...findDroppedCallbacks(context, isOnHandlerPath),
     ...findStoredPromises(context, isOnHandlerPath),
     ...findCollectedPromises(context, isOnHandlerPath),
+    ...findEarlyRejections(context, isOnHandlerPath),
+    ...findAsyncExecutors(context, isOnHandlerPath),
   ].filter(({ file, expression }) => !isSilencedByLintComment(file, startOf(expression)));
 }
 
 function toFinding(
-  { code, file, expression, typeName }: FloatingPromise,
+  { code, file, expression, typeName, droppedBy }: FloatingPromise,
   outcome: Finding['outcome'],
 ): Finding {
-  return { code, range: file.rangeOf(expression), data: { type: typeName }, outcome };
+  return {
+    code,
+    range: file.rangeOf(expression),
+    data: { type: typeName, ...(droppedBy !== undefined && { by: droppedBy }) },
+    outcome,
+  };
 }

@@ -1,12 +1,15 @@
+import * as t from '@babel/types';
 import type { TextEdit } from '../../src/edit/text-edit.js';
 import { type InsertedAwait, propagateAsync, type Propagation } from '../../src/flow/async-propagation.js';
 import { awaitContextOf } from '../../src/flow/await-context.js';
+import { calledFunction } from '../../src/flow/called-function.js';
 import { findSharedStateHazard } from '../../src/flow/shared-state.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
-import type * as t from '@babel/types';
+import type { AwaitPlan } from './await-plan.js';
 import { findAwaitObstacle } from './await-obstacle.js';
 import type { FloatingPromise } from './floating-promise.js';
-import { mergePlans, type Plan } from './merge-plans.js';
+import { mergePlans } from './merge-plans.js';
+import { withholdWorkLeftBehind } from './work-left-behind.js';
 
 type Outcome = Finding['outcome'];
 
@@ -16,18 +19,25 @@ export function settlePromises(
   promises: readonly FloatingPromise[],
 ): ReadonlyMap<FloatingPromise, Outcome> {
   const outcomes = new Map<FloatingPromise, Outcome>();
-  const plans: Plan<FloatingPromise>[] = [];
+  const plans: AwaitPlan[] = [];
   const propagate = rememberPropagations(context);
   for (const promise of promises) {
     const result = planPromise(context, promise, propagate);
     if ('plan' in result) plans.push(result.plan);
     else outcomes.set(promise, { kind: 'refusal', reason: result.reason });
   }
-  for (const [promise, outcome] of mergePlans(plans)) outcomes.set(promise, outcome);
+  for (const [promise, outcome] of mergePlans(withholdWorkLeftBehind(context, plans)))
+    outcomes.set(promise, outcome);
   return outcomes;
 }
 
-const NOTHING: Propagation = { ok: true, edits: new Map(), awaits: [], concerns: [] };
+const NOTHING: Extract<Propagation, { ok: true }> = {
+  ok: true,
+  edits: new Map(),
+  awaits: [],
+  handlers: [],
+  concerns: [],
+};
 
 type Propagate = (promise: FloatingPromise, fn: t.Function) => Propagation;
 
@@ -45,22 +55,23 @@ function planPromise(
   context: TransformContext,
   promise: FloatingPromise,
   propagate: Propagate,
-): { plan: Plan<FloatingPromise> } | { reason: Reason } {
+): { plan: AwaitPlan } | { reason: Reason } {
   const obstacle = findAwaitObstacle(context, promise);
   if (obstacle) return { reason: obstacle };
   const { file, expression, mend } = promise;
   if (mend.kind === 'refuse') return { reason: mend.reason };
   const where = awaitContextOf(file, expression);
-  const propagation: Propagation = where.kind === 'sync' ? propagate(promise, where.fn) : NOTHING;
+  const isNew = mend.kind === 'await' && where.kind === 'sync';
+  const propagation: Propagation = isNew ? propagate(promise, where.fn) : NOTHING;
   if (!propagation.ok) return { reason: propagation.reason };
-  const concern =
-    mend.concern ??
-    propagation.concerns[0] ??
-    findConcern([{ file, node: expression }, ...propagation.awaits]);
+  const awaits = [...(mend.kind === 'await' ? [{ file, node: expression }] : []), ...propagation.awaits];
+  const concern = mend.concern ?? propagation.concerns[0] ?? findConcern(context, awaits);
   return {
     plan: {
       subject: promise,
       edits: addEdits(propagation.edits, file.path, mend.edits),
+      awaits,
+      handlers: propagation.handlers,
       ...(concern && { concern }),
     },
   };
@@ -75,16 +86,19 @@ function addEdits(
 }
 
 /** An `await` between a read and a write of module state lets another call come between them. */
-function findConcern(awaits: readonly InsertedAwait[]): Reason | undefined {
-  for (const { file, node } of awaits) {
-    const fn = file.enclosingFunction(node);
-    const hazard = fn && findSharedStateHazard(file, fn, node);
+function findConcern(context: TransformContext, awaits: readonly InsertedAwait[]): Reason | undefined {
+  const waiting = new Set(awaits.map(({ file, node }) => file.enclosingFunction(node)));
+  for (const { file, node: at } of awaits) {
+    const fn = file.enclosingFunction(at);
+    const called = isCall(at) ? calledFunction(context, file, at) : undefined;
+    const callee = called && waiting.has(called.fn) ? called : undefined;
+    const hazard = fn && findSharedStateHazard({ file, fn, at, callee });
     if (hazard)
-      return {
-        code: 'shared-state',
-        data: { name: hazard.name },
-        places: [file.rangeOf(hazard.read), file.rangeOf(hazard.write)],
-      };
+      return { code: 'shared-state', data: { name: hazard.name }, places: [hazard.read, hazard.write] };
   }
   return undefined;
+}
+
+function isCall(node: t.Node): node is t.CallExpression | t.OptionalCallExpression {
+  return t.isCallExpression(node) || t.isOptionalCallExpression(node);
 }

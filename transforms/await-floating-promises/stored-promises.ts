@@ -1,61 +1,98 @@
 import * as t from '@babel/types';
+import { findWaysWithoutAwait } from '../../src/flow/always-awaited.js';
+import { promiseAllEdits } from '../../src/flow/array-callback.js';
 import { awaitContextOf } from '../../src/flow/await-context.js';
 import { awaitValueEdits } from '../../src/flow/await-insertion.js';
 import { thenableValue } from '../../src/flow/thenable-value.js';
 import type { Binding } from '../../src/syntax/binding.js';
-import { endOf, startOf, type SyntaxFile } from '../../src/syntax/syntax-file.js';
+import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { TransformContext } from '../../src/transform.js';
+import type { Thenable } from '../../src/types/oracle.js';
 import type { FloatingPromise, Mend } from './floating-promise.js';
 import type { OnHandlerPath } from './on-handler-path.js';
 
+/** `const p = f();`, `p = f();` */
+interface Stored {
+  readonly file: SyntaxFile;
+  readonly binding: Binding;
+  readonly value: t.Expression;
+  readonly statement: t.Statement;
+}
+
 /**
- * `const p = f();` on a handler path, where `p` is never looked at, or is awaited on some ways through the function
- * only. Whoever else gets the promise (a call, a closure, a field, the caller) is taken to wait for it.
+ * A promise that is stored in a variable on a handler path, where the variable is never looked at, or is awaited on some
+ * ways through the function only. Whoever else gets the promise (a call, a closure, a field, the caller) is taken to
+ * wait for it.
  */
 export function findStoredPromises(
   context: TransformContext,
   isOnHandlerPath: OnHandlerPath,
 ): readonly FloatingPromise[] {
   return context.files.flatMap((file) =>
-    file.nodes('VariableDeclarator').flatMap((declarator): FloatingPromise[] => {
-      const { id, init } = declarator;
-      if (!t.isIdentifier(id) || !init || t.isAwaitExpression(init) || !mayMakePromise(init)) return [];
-      const binding = file.bindingOf(id);
-      if (!binding || binding.writes.length > 0 || awaitContextOf(file, init).kind === 'top-level') return [];
-      const mend = mendOf(file, binding, declarator, init);
-      if (!mend || !isOnHandlerPath(file, init)) return [];
-      const thenable = thenableValue(context, file, init);
-      if (thenable.is !== 'yes' || thenable.value.shape !== 'single') return [];
-      return [
-        { code: 'stored-not-awaited', file, expression: init, typeName: thenable.value.typeName, mend },
-      ];
+    [...declaredIn(file), ...assignedIn(file)].flatMap((stored): FloatingPromise[] => {
+      const { value } = stored;
+      if (!mayMakePromise(value) || awaitContextOf(file, value).kind === 'top-level') return [];
+      const ways = waysWithoutAwait(stored);
+      if (ways.length === 0 || !isOnHandlerPath(file, value)) return [];
+      const thenable = thenableValue(context, file, value);
+      if (thenable.is !== 'yes') return [];
+      const { typeName } = thenable.value;
+      const mend = mendOf(stored, ways, thenable.value);
+      return [{ code: 'stored-not-awaited', file, expression: value, typeName, mend }];
     }),
   );
 }
 
-function mayMakePromise(init: t.Expression): boolean {
-  return t.isCallExpression(init) || t.isOptionalCallExpression(init) || t.isNewExpression(init);
+function declaredIn(file: SyntaxFile): readonly Stored[] {
+  return file.nodes('VariableDeclarator').flatMap(({ id, init }) => {
+    const binding = t.isIdentifier(id) ? file.bindingOf(id) : undefined;
+    const statement = file.enclosingStatement(id);
+    return binding && init && statement && binding.writes.length === 0
+      ? [{ file, binding, value: init, statement }]
+      : [];
+  });
 }
 
-/** @returns undefined when somebody waits for the promise, or may do so */
-function mendOf(
-  file: SyntaxFile,
-  binding: Binding,
-  declarator: t.VariableDeclarator,
-  init: t.Expression,
-): Mend | undefined {
-  if (binding.references.length === 0)
-    return { kind: 'await', edits: awaitValueEdits(file, init), needsPromise: false };
+/** Only where nobody ever reads the variable: which assignment a later `await` sees isn't known. */
+function assignedIn(file: SyntaxFile): readonly Stored[] {
+  return file.nodes('ExpressionStatement').flatMap((statement) => {
+    const { expression } = statement;
+    if (!t.isAssignmentExpression(expression, { operator: '=' }) || !t.isIdentifier(expression.left))
+      return [];
+    const binding = file.bindingOf(expression.left);
+    return binding?.references.length === 0 ? [{ file, binding, value: expression.right, statement }] : [];
+  });
+}
+
+function mayMakePromise(value: t.Expression): boolean {
+  return (
+    t.isCallExpression(value) ||
+    t.isOptionalCallExpression(value) ||
+    t.isNewExpression(value) ||
+    t.isTaggedTemplateExpression(value) ||
+    t.isConditionalExpression(value) ||
+    t.isLogicalExpression(value) ||
+    (t.isArrayExpression(value) && value.elements.length > 0)
+  );
+}
+
+/** @returns none when somebody waits for the promise on every way, or may do so */
+function waysWithoutAwait({ file, binding, statement }: Stored): readonly t.Node[] {
+  if (binding.references.length === 0) return [statement];
   const waits = binding.references.map((reference) => waitFor(file, reference));
-  if (waits.some((wait) => wait === undefined)) return undefined;
-  const fn = file.enclosingFunction(declarator);
-  const known = waits.flatMap((wait) => wait ?? []);
-  if (known.some((wait) => file.enclosingFunction(wait) !== fn)) return undefined;
-  const list = listOf(file, declarator);
-  const certain = known.find((wait) => listOf(file, wait) === list);
-  const leaving = exitsBetween(file, fn, endOf(declarator), certain ? startOf(certain) : Infinity);
-  if (certain && leaving.length === 0) return undefined;
-  const places = (certain ? leaving : known).map((node) => file.rangeOf(node));
+  const known = waits.filter((wait) => wait !== undefined);
+  const fn = file.enclosingFunction(statement);
+  const isAllInView =
+    known.length === waits.length && known.every((wait) => file.enclosingFunction(wait) === fn);
+  return isAllInView ? findWaysWithoutAwait(file, statement, known) : [];
+}
+
+function mendOf({ file, binding, value }: Stored, ways: readonly t.Node[], { shape }: Thenable): Mend {
+  if (binding.references.length === 0)
+    return shape === 'array'
+      ? { kind: 'await', edits: promiseAllEdits(file, value), needsPromise: true }
+      : { kind: 'await', edits: awaitValueEdits(file, value), needsPromise: false };
+  const places = ways.map((node) => file.rangeOf(node));
   return { kind: 'refuse', reason: { code: 'awaited-on-some-paths', data: { name: binding.name }, places } };
 }
 
@@ -70,22 +107,4 @@ function waitFor(file: SyntaxFile, reference: t.Identifier): t.AwaitExpression |
     if (!isPromiseCall && !t.isArrayExpression(ancestor)) return undefined;
   }
   return undefined;
-}
-
-/** The block whose own statement holds the node outside any branch, loop or `try` of that block. */
-function listOf(file: SyntaxFile, node: t.Node): t.Node | undefined {
-  const statement = file.enclosingStatement(node);
-  return statement && file.parentOf(statement);
-}
-
-/** Where the function is left on the way from one offset to another. */
-function exitsBetween(
-  file: SyntaxFile,
-  fn: t.Function | undefined,
-  from: number,
-  to: number,
-): readonly t.Node[] {
-  return [...file.nodes('ReturnStatement'), ...file.nodes('ThrowStatement')].filter(
-    (node) => startOf(node) > from && endOf(node) < to && file.enclosingFunction(node) === fn,
-  );
 }

@@ -68,6 +68,25 @@ export function describeThenables(create: CreateEngine): void {
     });
   });
 
+  describe('callable', () => {
+    it.each([
+      { code: 'work', callable: 'yes' },
+      { code: '() => 1', callable: 'yes' },
+      { code: 'flag', callable: 'no' },
+      { code: 'undefined', callable: 'no' },
+      { code: 'flag ? work : undefined', callable: 'no' },
+      { code: 'flag ? work : many', callable: 'yes' },
+      { code: 'anything', callable: 'unknown' },
+    ])('$code: $callable', async ({ code, callable }) => {
+      await using space = await createWorkspace(create, {
+        ...strict,
+        'a.ts': `export {};${declarations}(${code});\n`,
+      });
+      const { file, start, end } = space.range('a.ts', `(${code});`);
+      expect(space.oracle.callable({ file, start: start + 1, end: end - 2 }).is).toBe(callable);
+    });
+  });
+
   describe('thenableStatements', () => {
     it('gives the statements of the files asked for, in order', async () => {
       const code = statements.map((statement) => `${statement.code};`).join('\n');

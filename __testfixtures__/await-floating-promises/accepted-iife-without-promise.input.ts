@@ -1,0 +1,9 @@
+(() => {
+  console.log('started');
+})();
+(function () {
+  return 1;
+})();
+!(function () {
+  console.log('again');
+})();

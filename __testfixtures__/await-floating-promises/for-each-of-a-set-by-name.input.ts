@@ -1,0 +1,5 @@
+declare function save(name: string): Promise<void>;
+
+export function saveAll(names: Set<string>): void {
+  names.forEach(save);
+}

@@ -1,0 +1,10 @@
+const { appendFile } = require('fs/promises');
+
+const limits = { lines: 10 };
+const names = [];
+
+exports.write = async (line) => {
+  const most = limits.lines;
+  appendFile('/tmp/leakfix-out.log', line.slice(0, most));
+  return names.includes(line);
+};

@@ -1,0 +1,5 @@
+const { note } = require('./notes');
+
+exports.handler = (event, context) => {
+  note(event.line);
+};
