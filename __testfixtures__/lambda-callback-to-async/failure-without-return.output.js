@@ -4,6 +4,12 @@ const { promisify } = require('util');
 
 const verifyAsync = promisify(jwt.verify);
 
+const policyFor = (name) => {
+  const policy = { principalId: name };
+  policy.allowed = true;
+  return policy;
+};
+
 exports.handler = async (event, context) => {
   const [error, response, body] = await new Promise((resolve) => {
     request({ url: `https://keys.example/${event.name}`, json: true }, (...results) => resolve(results));
@@ -21,5 +27,5 @@ exports.handler = async (event, context) => {
     console.log('not verified');
     throw 'Unauthorized';
   }
-  return { principalId: decoded.sub };
+  return policyFor(decoded.sub);
 };

@@ -2,7 +2,9 @@ import * as t from '@babel/types';
 import type { Binding } from '../../syntax/binding.js';
 import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
+import { functionNamed } from '../called-function.js';
 import { rootModule } from '../module-member.js';
+import { findChangeOfOuterState } from '../outer-state.js';
 import type { CompletionFinder } from './completion.js';
 import { holdsThrownValue } from './nullish.js';
 import type { Next } from './place.js';
@@ -61,14 +63,29 @@ function strongest(effects: readonly Effect[]): Effect {
 
 function calleeEffect(file: SyntaxFile, callee: t.Node): Effect {
   const node = unwrap(callee);
-  if (t.isIdentifier(node))
-    return PURE_GLOBALS.has(node.name) && file.isGlobal(node, node.name) ? 'none' : 'any';
+  if (t.isIdentifier(node)) {
+    if (PURE_GLOBALS.has(node.name) && file.isGlobal(node, node.name)) return 'none';
+    return isOwnComputation(file, node) ? 'slight' : 'any';
+  }
   if (!t.isMemberExpression(node)) return 'any';
   const object = unwrap(node.object);
   if (t.isIdentifier(object) && file.isGlobal(object, 'console')) return 'log';
   if (t.isIdentifier(object) && PURE_GLOBALS.has(object.name) && file.isGlobal(object, object.name))
     return 'none';
   return PURE_METHODS.has(memberName(node) ?? '') ? effectOf(file, object) : 'any';
+}
+
+/** A function of the file that calls nothing and leaves everything outside of it as it is. */
+function isOwnComputation(file: SyntaxFile, name: t.Identifier): boolean {
+  const fn = functionNamed(file, name);
+  if (!fn || fn.async || fn.generator || findChangeOfOuterState(file, fn)) return false;
+  const calls = [
+    ...file.nodes('CallExpression'),
+    ...file.nodes('OptionalCallExpression'),
+    ...file.nodes('NewExpression'),
+    ...file.nodes('TaggedTemplateExpression'),
+  ];
+  return !calls.some((call) => file.contains(fn, call));
 }
 
 function isSurelyObject(file: SyntaxFile, node: t.Node): boolean {
