@@ -1,6 +1,9 @@
 import { createFixture } from 'fs-fixture';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { leakfix } from './leakfix.js';
+
+// Each runs the command, and that runs a handler twice: a busy machine takes its time.
+vi.setConfig({ testTimeout: 300_000 });
 
 const HANDLER = `exports.handler = (event, context, callback) => {
   callback(null, { statusCode: 200, body: String(event.body).length });

@@ -105,6 +105,14 @@ export function audit(id: Id): void {
     expect(ticks().length).toBe(atTheEnd);
   });
 
+  it('does not start a handler whose module fails before the first invocation', async () => {
+    const { outcomes, invocations } = await proveFiles({
+      'handler.js': `setTimeout(() => { throw new Error('soon'); }, 1); exports.handler = async () => 1;`,
+    });
+    expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['exit']));
+    expect(invocations.every(({ hasStarted }) => !hasStarted)).toBe(true);
+  });
+
   it('charges a crash in the pause to the next invocation, and starts again', async () => {
     const { outcomes, findings } = await proveFiles(
       {

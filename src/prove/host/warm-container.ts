@@ -51,9 +51,8 @@ export class WarmContainer {
   /** Runs one invocation, starting the process if need be, and then the pause after it. */
   async invoke(event: unknown): Promise<InvocationRecord> {
     const record = this.#newRecord();
-    const lateExit = this.#lateExit;
-    this.#lateExit = undefined;
-    if (lateExit !== undefined) return { ...record, outcome: exitOutcome(lateExit), endedAt: Date.now() };
+    const lateExit = this.#takeLateExit();
+    if (lateExit !== undefined) return { ...record, outcome: lateExit, endedAt: Date.now() };
 
     const failedStart = await this.#start();
     record.container = this.#starts;
@@ -111,9 +110,15 @@ export class WarmContainer {
         return error === undefined ? exitOutcome(message) : { kind: 'error', ...error };
       if (message.type === 'next') {
         await this.#watchIdle(container);
-        return undefined;
+        return this.#takeLateExit();
       }
     }
+  }
+
+  #takeLateExit(): Outcome | undefined {
+    const exit = this.#lateExit;
+    this.#lateExit = undefined;
+    return exit === undefined ? undefined : exitOutcome(exit);
   }
 
   /** Before the first invocation, what runs is the module's own business, such as its timers. */
