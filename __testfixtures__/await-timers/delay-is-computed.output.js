@@ -4,7 +4,7 @@ const setTimeoutAsync = promisify(setTimeout);
 const UNIT = 10;
 
 exports.handler = async (event) => {
-  await setTimeoutAsync((UNIT - 5) * 2 + 1);
+  await setTimeoutAsync((UNIT - 5) * 10 + 1);
   console.log('later');
   return event.n;
 };
