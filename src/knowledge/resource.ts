@@ -1,13 +1,19 @@
 /** How a resource is given back. */
 export interface Release {
-  /** Method of the resource. */
+  /** Method of the resource, as it stands behind its name: `end`, `[Symbol.asyncDispose]`. */
   readonly method: string;
+  /** The method is a function of the module, which takes the resource: `fs.closeSync(fd)`. */
+  readonly isOfModule?: true;
   /** How the caller learns that it is done: it is when the call returns, by a promise, by an error-first callback. */
   readonly ends: 'at once' | 'promise' | 'callback';
   /** Fails on a connection that broke before; in a `finally` that failure would hide the first error. */
   readonly failsWhenBroken?: true;
+  /** Member that says that there is nothing to release any more: `finished`, `isCompleted()`. */
+  readonly unless?: string;
   /** Work that was started but not waited for is done first, as `end()` of SQL drivers does by queueing. */
   readonly finishesStartedWork?: true;
+  /** Without a callback, a failure of it is not an uncaught error: it goes to the work that is queued before it. */
+  readonly endsQueueQuietly?: true;
 }
 
 /** A kind of connection or handle that somebody has to close. */
@@ -19,7 +25,15 @@ export interface Resource {
   /** Right for the other versions too. */
   readonly fitsUnknownMajor?: true;
   /** For messages. */
-  readonly kind: 'connection' | 'pool' | 'pooled connection' | 'session' | 'browser' | 'file handle';
+  readonly kind:
+    | 'connection'
+    | 'pool'
+    | 'pooled connection'
+    | 'session'
+    | 'transaction'
+    | 'browser'
+    | 'file handle'
+    | 'resource';
   /**
    * What opens it: `createConnection()` and `new Client` name members of the module, `Pool#connect()` a method of what
    * another acquisition or a type of that name gives, `default` the module itself.
@@ -29,6 +43,8 @@ export interface Resource {
   readonly isSynchronous?: true;
   /** Its methods give no promise: a call that nothing calls back from may still be under way when it is closed. */
   readonly givesNoPromises?: true;
+  /** Going through it with `for` closes it at the end, however the loop ends. */
+  readonly endsByIteration?: true;
   /** Acquiring yields a promise of the resource. */
   readonly acquiredByPromise?: true;
   /** The method that opens it, when acquiring alone does not: nothing has to be closed before. */
@@ -42,6 +58,8 @@ export interface Resource {
   readonly dispose?: { readonly keyword: 'using' | 'await using'; readonly sinceMajor: number };
   /** A transaction that is still open is to be rolled back before the release. */
   readonly rollback?: { readonly isOpen: string; readonly begin: string; readonly method: string };
+  /** The method that ends a transaction well; the release is its rollback. */
+  readonly commit?: string;
   /** Released with an open transaction, the next user of the pool would get it. */
   readonly keepsTransaction?: true;
 }

@@ -39,5 +39,5 @@ export const RESOURCE_MODULES: ReadonlySet<string> = new Set(RESOURCES.map(({ mo
 
 /** All methods by which a resource ends. */
 export function releaseMethodsOf({ release, alsoReleasedBy = [] }: Resource): readonly string[] {
-  return [release.method, ...alsoReleasedBy];
+  return [release.method, ...alsoReleasedBy, '[Symbol.dispose]', '[Symbol.asyncDispose]'];
 }

@@ -107,7 +107,10 @@ export interface TypeOracle {
   /** Printed type of the expression; `no` never occurs, `unknown` for `any`, `unknown` and errors. */
   typeOf(expression: NodeRange): Answer<string>;
 
-  /** The dispose method that the expression's type declares itself (not inherited from another package's class). */
+  /**
+   * The dispose method that the expression's type declares itself, not inherited from another package's class. `no` for
+   * the types of Node.js: its streams, processes and timers end by themselves.
+   */
   ownDispose(expression: NodeRange): Answer<'dispose' | 'asyncDispose'>;
 
   /** The files of the run that import one of these, directly or through re-exports, without these themselves. */

@@ -2,16 +2,16 @@ import * as t from '@babel/types';
 import type { ChangeSet } from '../../src/edit/change-set.js';
 import { defineTransform } from '../../src/define-transform.js';
 import { oneFixPerFunction } from '../../src/flow/one-fix-per-function.js';
-import { acquiredBy, type AcquiringNode } from '../../src/flow/resource/acquisition.js';
+import { acquiredBy, type AcquiringNode, passesFunction } from '../../src/flow/resource/acquisition.js';
 import { chooseRow } from '../../src/flow/resource/choose-row.js';
 import { closingOf } from '../../src/flow/resource/close-resource.js';
 import { acquiredFromFactory } from '../../src/flow/resource/factory.js';
 import { type Naming, namingOf } from '../../src/flow/resource/naming.js';
+import type { OwnedResource } from '../../src/flow/resource/owned-resource.js';
 import type { Resource } from '../../src/knowledge/resource.js';
-import { releaseMethodsOf, RESOURCE_MODULES } from '../../src/knowledge/resources.js';
-import type { Binding } from '../../src/syntax/binding.js';
+import { RESOURCE_MODULES } from '../../src/knowledge/resources.js';
 import { startOf, type SyntaxFile } from '../../src/syntax/syntax-file.js';
-import { memberName } from '../../src/syntax/unwrap.js';
+import { firstLine } from '../../src/syntax/first-line.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
 
 export default defineTransform({
@@ -29,11 +29,14 @@ export default defineTransform({
 
 const NAMES_MODULE = new RegExp(`['"](?:node:)?(?:${[...RESOURCE_MODULES, 'fs'].join('|')})['"]`);
 
-/** A file that imports other files of the project may have its connections from one of them. */
-const CALLS_FACTORY = /['"]\.{1,2}\/[^]*(?:conn|client|db|database|pool|session|open|socket|browser)\w*\(/i;
+/** Its connections may come from other files of the project, or from packages that no table knows. */
+const IMPORTS = /\brequire\(|\bimport\b/;
+
+const CALLS_OPENER =
+  /(?:conn|client|db|database|pool|session|open|socket|browser|acquire|lease|lock|launch|channel|producer|transport)\w*\(/i;
 
 function mayOpenSomething(text: string): boolean {
-  return NAMES_MODULE.test(text) || CALLS_FACTORY.test(text);
+  return NAMES_MODULE.test(text) || (IMPORTS.test(text) && CALLS_OPENER.test(text));
 }
 
 function find(context: TransformContext): readonly Finding[] {
@@ -70,28 +73,52 @@ function findingFor(
   context: TransformContext,
   file: SyntaxFile,
   fn: t.Function,
-  node: AcquiringNode,
+  opener: AcquiringNode,
   resource: Resource,
   naming: Naming,
 ): Finding | undefined {
-  if (naming.kind === 'unnamed' && resource.kind !== 'pool')
-    return refusal(file, node, resource, '', { code: 'unnamed-resource' });
-  if (naming.kind === 'chained' && !isEndedInChain(file, naming.binding, resource))
-    return refusal(file, node, resource, naming.binding.name, { code: 'promise-chain' });
-  if (naming.kind !== 'variable' || !naming.isResolved || naming.isDisposed) return undefined;
-  const { binding, statement } = naming;
-  const closing = closingOf(context, { file, fn, resource, binding, acquiring: statement });
+  const named = namedIn(file, fn, naming);
+  if (!named) return withoutName(file, fn, opener, resource, naming);
+  const { binding } = named;
+  const closing = closingOf(context, { file, resource, opener, ...named });
   if (closing.kind === 'closed') return undefined;
   if (isLeftToOthers(context, file, fn, resource, closing.fix)) return undefined;
   const finding = {
     code: codeOf(resource, closing.isClosedSometimes),
-    range: file.rangeOf(node),
+    range: file.rangeOf(opener),
     data: { kind: resource.kind, name: binding.name },
   };
   const { fix } = closing;
   return 'code' in fix
     ? { ...finding, outcome: { kind: 'refusal', reason: fix } }
     : { ...finding, outcome: { kind: 'safe', changeSet: fix } };
+}
+
+/** The name of the resource, and the function that has it: that of the acquisition, or a `then` callback. */
+function namedIn(
+  file: SyntaxFile,
+  fn: t.Function,
+  naming: Naming,
+): Pick<OwnedResource, 'fn' | 'binding' | 'acquiring'> | undefined {
+  if (naming.kind === 'chained')
+    return { fn: naming.callback, binding: naming.binding, acquiring: naming.binding.identifier };
+  if (naming.kind !== 'variable' || !naming.isResolved || naming.isDisposed) return undefined;
+  return { fn, binding: naming.binding, acquiring: naming.statement };
+}
+
+/** What has no name in the function, and isn't handed on, can't be closed there. */
+function withoutName(
+  file: SyntaxFile,
+  fn: t.Function,
+  opener: AcquiringNode,
+  resource: Resource,
+  naming: Naming,
+): Finding | undefined {
+  if (naming.kind !== 'unnamed' || resource.kind === 'pool') return undefined;
+  if (!passesFunction(file, opener)) return refusal(file, opener, resource, '', { code: 'unnamed-resource' });
+  if (resource.kind === 'transaction') return undefined;
+  const what = firstLine(file.slice(opener));
+  return refusal(file, opener, resource, '', { code: 'callback-form', data: { what } });
 }
 
 /** What a function hands to its caller is looked at there; a pool that is kept is meant to be. */
@@ -104,15 +131,6 @@ function isLeftToOthers(
 ): boolean {
   if (!('code' in fix) || context.handlersIn(file).some((handler) => handler.fn === fn)) return false;
   return fix.code === 'returned' || (kind === 'pool' && ['stored', 'captured'].includes(fix.code));
-}
-
-/** Some link of the chain ends it. */
-function isEndedInChain(file: SyntaxFile, { references }: Binding, resource: Resource): boolean {
-  const methods = releaseMethodsOf(resource);
-  return references.some((reference) => {
-    const member = file.parentOf(reference);
-    return t.isMemberExpression(member) && methods.includes(memberName(member) ?? '');
-  });
 }
 
 function codeOf({ kind }: Resource, isClosedSometimes: boolean): string {

@@ -5,6 +5,8 @@ import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
 import type { TransformContext } from '../../transform.js';
 import { initialValueOf, moduleMemberOf } from '../module-member.js';
+import { disposableFrom } from './disposable.js';
+import type { AnyCall } from './resource-uses.js';
 
 export type AcquiringNode = t.CallExpression | t.NewExpression;
 
@@ -72,7 +74,7 @@ function namesOf(context: TransformContext, file: SyntaxFile, node: AcquiringNod
 }
 
 /** A callback in the arguments: the call gives nothing, the resource comes later. */
-export function passesFunction(file: SyntaxFile, node: AcquiringNode): boolean {
+export function passesFunction(file: SyntaxFile, node: AnyCall): boolean {
   return node.arguments.some((argument) => {
     if (t.isFunction(argument)) return true;
     if (!t.isIdentifier(argument)) return false;
@@ -84,7 +86,7 @@ export function passesFunction(file: SyntaxFile, node: AcquiringNode): boolean {
 
 /**
  * What a call or `new` expression opens, by the import it comes from and the table; types help where the receiver
- * comes from another file.
+ * comes from another file, and where the table knows nothing.
  *
  * @returns undefined for what opens nothing, and for what can't be known.
  */
@@ -102,5 +104,6 @@ export function acquiredBy(
     const [first, ...others] = resourcesAcquiredBy(module, name, major);
     if (first) return { rows: [first, ...others] };
   }
-  return undefined;
+  const disposable = disposableFrom(context, file, node);
+  return disposable && { rows: [disposable] };
 }

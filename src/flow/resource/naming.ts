@@ -23,7 +23,7 @@ export type Naming =
   | { readonly kind: 'stored'; readonly where: t.Node; readonly inModuleVariable: boolean }
   | { readonly kind: 'returned' }
   /** The parameter of a promise's `then`. */
-  | { readonly kind: 'chained'; readonly binding: Binding }
+  | { readonly kind: 'chained'; readonly binding: Binding; readonly callback: t.Function }
   /** Used on the spot: nothing refers to it afterwards. */
   | { readonly kind: 'unnamed' };
 
@@ -96,18 +96,21 @@ export function namingOf(
   }
   if (t.isAssignmentExpression(parent) && parent.right === node)
     return namingOfAssignment(file, parent, fn, isResolved, called);
-  const binding = isAwaited ? undefined : parameterOfThen(file, node);
-  return binding ? { kind: 'chained', binding } : { kind: 'unnamed' };
+  return (isAwaited ? undefined : parameterOfThen(file, node)) ?? { kind: 'unnamed' };
 }
 
 /** `pool.connect().then((client) => …)` */
-function parameterOfThen(file: SyntaxFile, promise: t.Node): Binding | undefined {
+function parameterOfThen(
+  file: SyntaxFile,
+  promise: t.Node,
+): Extract<Naming, { kind: 'chained' }> | undefined {
   const member = file.parentOf(promise);
   if (!t.isMemberExpression(member) || memberName(member) !== 'then') return undefined;
   const call = file.parentOf(member);
-  const [onResolved] = t.isCallExpression(call) ? call.arguments : [];
-  const [parameter] = t.isFunction(onResolved) ? onResolved.params : [];
-  return t.isIdentifier(parameter) ? file.bindingOf(parameter) : undefined;
+  const [callback] = t.isCallExpression(call) ? call.arguments : [];
+  const [parameter] = t.isFunction(callback) ? callback.params : [];
+  const binding = t.isIdentifier(parameter) ? file.bindingOf(parameter) : undefined;
+  return binding && t.isFunction(callback) ? { kind: 'chained', binding, callback } : undefined;
 }
 
 function isUsing({ kind }: t.VariableDeclaration): boolean {

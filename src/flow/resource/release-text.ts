@@ -1,71 +1,118 @@
 import * as t from '@babel/types';
 import type { Resource } from '../../knowledge/resource.js';
 import { startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
-import { memberName } from '../../syntax/unwrap.js';
-import type { ReleasePlace } from './existing-release.js';
+import { type MovableRelease, nodeOf } from './existing-release.js';
+import type { Reason } from '../../transform.js';
+import type { OwnedResource } from './owned-resource.js';
 import type { AnyCall } from './resource-uses.js';
+import { methodNameOf } from './value-position.js';
 
-type StatementRelease = Extract<ReleasePlace, { kind: 'statement' }>;
+/** How a resource is given back, in words. */
+export interface ReleaseText {
+  /** What has to be done first; statements without indentation. */
+  readonly before: readonly string[];
+  /** A test in front of the release: `if (client.isOpen) `. */
+  readonly guard: string;
+  /** The release itself. */
+  readonly expression: string;
+  readonly isPromise: boolean;
+  readonly semicolon: string;
+}
 
 /** The lines of a `finally` block, without their indentation. */
-export interface ReleaseText {
-  readonly lines: readonly string[];
-  /** Whether they await something. */
-  readonly awaits: boolean;
+export function linesOf({ before, guard, expression, isPromise, semicolon }: ReleaseText): readonly string[] {
+  return [...before, `${guard}${isPromise ? 'await ' : ''}${expression}${semicolon}`];
 }
 
-/** An error that a release by callback reports is left out: it must not hide the first one. */
-function byCallback(callee: string, args: string): string {
-  const before = args === '' ? '' : `${args}, `;
-  return `await new Promise((resolve) => ${callee}(${before}resolve))`;
+export function awaits(text: ReleaseText): boolean {
+  return text.isPromise || text.before.some((line) => line.includes('await '));
 }
 
+/** A release that may fail on a broken connection reports to nobody: its failure must not hide the first one. */
 function releaseOf(callee: string, args: string, { release }: Resource): string {
   switch (release.ends) {
     case 'at once':
       return `${callee}(${args})`;
     case 'promise':
-      return `await ${callee}(${args})${release.failsWhenBroken ? '.catch(() => {})' : ''}`;
+      return `${callee}(${args})${release.failsWhenBroken ? '.catch(() => {})' : ''}`;
     case 'callback':
-      return byCallback(callee, args);
+      return `new Promise((resolve) => ${callee}(${args === '' ? '' : `${args}, `}resolve))`;
   }
 }
 
 /** Roll back what is still open, then release. */
 function rollbackLine(name: string, { rollback }: Resource, file: SyntaxFile): readonly string[] {
   if (!rollback || !file.text.includes(`.${rollback.begin}(`)) return [];
-  return [`if (${name}.${rollback.isOpen}) await ${name}.${rollback.method}()${file.style.semicolon}`];
+  const { semicolon } = file.style;
+  return [`if (${name}.${rollback.isOpen}) await ${name}.${rollback.method}().catch(() => {})${semicolon}`];
+}
+
+function memberText(name: string, method: string): string {
+  return method.startsWith('[') ? name + method : `${name}.${method}`;
+}
+
+/** What stands in front of the parentheses, and in them. */
+function calleeOf({
+  file,
+  binding,
+  opener,
+  resource,
+}: OwnedResource): readonly [callee: string, args: string] {
+  const { method, isOfModule } = resource.release;
+  const { callee } = opener;
+  if (isOfModule && t.isMemberExpression(callee))
+    return [`${file.slice(callee.object)}.${method}`, binding.name];
+  return [memberText(binding.name, method), ''];
 }
 
 /** How a resource that nothing closed yet is closed. */
-export function newRelease(file: SyntaxFile, name: string, resource: Resource): ReleaseText {
-  const release = releaseOf(`${name}.${resource.release.method}`, '', resource) + file.style.semicolon;
-  const lines = [...rollbackLine(name, resource, file), release];
-  return { lines, awaits: lines.some((line) => line.includes('await ')) };
+export function newRelease(owned: OwnedResource): ReleaseText | Reason {
+  const { file, binding, resource, opener } = owned;
+  const { ends, unless, isOfModule, method } = resource.release;
+  if (isOfModule && !t.isMemberExpression(opener.callee))
+    return { code: 'not-convertible', data: { what: `\`${method}\` is not imported` } };
+  const [callee, args] = calleeOf(owned);
+  return {
+    before: rollbackLine(binding.name, resource, file),
+    guard: unless === undefined ? '' : `if (!${binding.name}.${unless}) `,
+    expression: releaseOf(callee, args, resource),
+    isPromise: ends !== 'at once',
+    semicolon: file.style.semicolon,
+  };
 }
 
 function calledMethod(call: AnyCall): string | undefined {
   return t.isMemberExpression(call.callee) || t.isOptionalMemberExpression(call.callee)
-    ? memberName(call.callee)
+    ? methodNameOf(call.callee)
     : undefined;
 }
 
 /** A call of the project that closes it, or a method other than the usual one, is kept as written. */
-function movedCall(file: SyntaxFile, call: AnyCall, name: string, resource: Resource): string {
+function movedCall(
+  file: SyntaxFile,
+  call: AnyCall,
+  name: string,
+  resource: Resource,
+): Pick<ReleaseText, 'expression' | 'isPromise'> {
   const method = calledMethod(call);
   const args = call.arguments.map((argument) => file.slice(argument)).join(', ');
-  if (method === resource.release.method) return releaseOf(`${name}.${method}`, args, resource);
-  return `${t.isAwaitExpression(file.parentOf(call)) ? 'await ' : ''}${file.slice(call)}`;
+  if (method === resource.release.method && !resource.release.isOfModule)
+    return {
+      expression: releaseOf(memberText(name, method), args, resource),
+      isPromise: resource.release.ends !== 'at once',
+    };
+  return { expression: file.slice(call), isPromise: t.isAwaitExpression(file.parentOf(call)) };
 }
 
 /** As the release that is moved, so that a file of mixed style stays as it is. */
-function semicolonOf(file: SyntaxFile, { call }: StatementRelease): string {
+function semicolonOf(file: SyntaxFile, { call }: MovableRelease): string {
   const statement = file.enclosingStatement(call);
   return statement && file.slice(statement).endsWith(';') ? ';' : '';
 }
 
 /** `if (client.isOpen) …`: the test that the moved release keeps; a test of the mere name is always true by now. */
-function guardOf(file: SyntaxFile, { statement }: StatementRelease): string {
+function guardOf(file: SyntaxFile, release: MovableRelease): string {
+  const statement = nodeOf(release);
   if (!t.isIfStatement(statement) || t.isIdentifier(statement.test)) return '';
   const names = file.nodes('MemberExpression').some((member) => file.contains(statement.test, member));
   return names ? `if (${file.slice(statement.test)}) ` : '';
@@ -89,17 +136,17 @@ export function commentsOf(file: SyntaxFile, statement: t.Statement): readonly t
 
 /** How the resource is closed in the `finally`, in the words of the releases that are there already. */
 export function movedRelease(
-  file: SyntaxFile,
-  name: string,
-  resource: Resource,
-  releases: readonly [StatementRelease, ...StatementRelease[]],
+  { file, binding: { name }, resource }: OwnedResource,
+  releases: readonly [MovableRelease, ...MovableRelease[]],
 ): ReleaseText {
   const [first] = releases;
   const comments = releases
-    .flatMap(({ statement }) => commentsOf(file, statement))
+    .flatMap((release) => (release.kind === 'statement' ? commentsOf(file, release.statement) : []))
     .map((comment) => file.text.slice(comment.start ?? 0, comment.end ?? 0));
-  const release =
-    guardOf(file, first) + movedCall(file, first.call, name, resource) + semicolonOf(file, first);
-  const lines = [...new Set(comments), ...rollbackLine(name, resource, file), release];
-  return { lines, awaits: lines.some((line) => line.includes('await ')) };
+  return {
+    before: [...new Set(comments), ...rollbackLine(name, resource, file)],
+    guard: guardOf(file, first),
+    ...movedCall(file, first.call, name, resource),
+    semicolon: semicolonOf(file, first),
+  };
 }

@@ -18,9 +18,13 @@ export interface ResourceUses {
   /** Calls of the method that opens it. */
   readonly opens: readonly AnyCall[];
   /** Returned expressions whose value may be a promise of work with the resource. */
-  readonly returned: readonly t.Expression[];
+  readonly returned: ReadonlySet<t.Expression>;
   /** Calls whose promise, if they give one, nobody waits for. */
-  readonly dropped: readonly AnyCall[];
+  readonly dropped: ReadonlySet<AnyCall>;
+  /** The same, where the release waits for them: they are in the driver's queue. */
+  readonly queued: ReadonlySet<AnyCall>;
+  /** It is given to what closes it in the end: a `for` over a directory, a stream over a file descriptor. */
+  readonly endsByItself: boolean;
   /** What stands in the way of closing it in the function. */
   readonly problems: readonly Reason[];
   /** What it does until it is closed, although the function ends before: listening, subscriptions, piping. */

@@ -2,20 +2,33 @@ import * as t from '@babel/types';
 import type { Resource } from '../../knowledge/resource.js';
 import { releaseMethodsOf } from '../../knowledge/resources.js';
 import type { Binding } from '../../syntax/binding.js';
-import { type SyntaxFile, startOf } from '../../syntax/syntax-file.js';
+import { firstLine } from '../../syntax/first-line.js';
+import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName } from '../../syntax/unwrap.js';
 import type { Reason, TransformContext } from '../../transform.js';
+import { moduleMemberOf } from '../module-member.js';
 import { passesFunction } from './acquisition.js';
+import { argumentUse, isPromisify } from './argument-use.js';
 import { type CalleeFate, calleeFate } from './callee-fate.js';
 import { calledFunction } from '../called-function.js';
 import { closureRoleOf } from '../closure-role.js';
 import { isThenable } from '../is-thenable.js';
 import { ENDLESS_METHODS, isPassiveListener, LISTENER_METHODS } from './listeners.js';
 import type { AnyCall, ResourceUses, Role } from './resource-uses.js';
+import {
+  callWithOption,
+  isArgumentOf,
+  isBinding,
+  isCall,
+  isOnlyLookedAt,
+  isValueOf,
+  methodNameOf,
+} from './value-position.js';
 
-const PROMISE_COMBINATORS = new Set(['all', 'allSettled', 'race', 'any', 'resolve']);
+/** Functions of `fs` that go on with a file descriptor after they have returned. */
+const READS_ON = new Set(['createReadStream', 'createWriteStream']);
+
 const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
-const HARMLESS_GLOBALS = new Set(['console', 'JSON', 'Boolean', 'String', 'Number', 'Object', 'assert']);
 
 /**
  * Follows a name, and everything made from it, through a function and the project functions it is passed to.
@@ -38,10 +51,12 @@ class UseCollector implements ResourceUses {
   readonly identifiers: t.Identifier[] = [];
   readonly releases: AnyCall[] = [];
   readonly opens: AnyCall[] = [];
-  readonly returned: t.Expression[] = [];
-  readonly dropped: AnyCall[] = [];
+  readonly returned = new Set<t.Expression>();
+  readonly dropped = new Set<AnyCall>();
+  readonly queued = new Set<AnyCall>();
   readonly problems: Reason[] = [];
   readonly ongoing: Reason[] = [];
+  endsByItself = false;
   readonly #followed = new Set<Binding>();
   readonly #closures = new Set<t.Function>();
 
@@ -198,7 +213,7 @@ class UseCollector implements ResourceUses {
 
   #followMember(member: t.MemberExpression | t.OptionalMemberExpression, role: Role): void {
     const outer = this.file.parentOf(member);
-    const name = memberName(member);
+    const name = methodNameOf(member);
     if ((t.isCallExpression(outer) || t.isOptionalCallExpression(outer)) && outer.callee === member) {
       this.#followMethod(outer, name, role);
     } else if (role !== 'result' && isArgumentOf(outer, member) && isPromisify(outer)) {
@@ -267,25 +282,33 @@ class UseCollector implements ResourceUses {
   }
 
   #followArgument(call: AnyCall, value: t.Node, role: Role): void {
-    if (role === 'result') {
-      if (isPromiseCombinator(call)) this.#follow(call, 'result');
+    if (role === 'self' && this.#isOfItsModule(call)) {
+      this.#followFunctionOfModule(call);
       return;
     }
-    if (isHarmlessCallee(this.file, call)) return;
-    if (role === 'function' && isPromisify(call)) {
-      this.#follow(call, 'function');
-      return;
-    }
-    if (isBinding(call.callee) && call.arguments[0] === value) {
-      this.#follow(call, memberName(call.callee) === 'bind' ? 'function' : 'result');
-      return;
-    }
-    if (role === 'function' && isEachCall(call)) {
+    const use = argumentUse(this.file, call, value, role);
+    if (use === 'nothing') return;
+    if (use === 'stored') this.#problem('stored', call);
+    else if (use === 'unknown') this.#followIntoCallee(call, value);
+    else this.#follow(call, use);
+  }
+
+  /** `fs.readSync(fd)`, for a resource that is a mere number. */
+  #isOfItsModule(call: AnyCall): boolean {
+    const { module, release } = this.resource;
+    return release.isOfModule === true && moduleMemberOf(this.file, call.callee)?.module === module;
+  }
+
+  #followFunctionOfModule(call: AnyCall): void {
+    const name = moduleMemberOf(this.file, call.callee)?.path.join('.') ?? '';
+    if (releaseMethodsOf(this.resource).includes(name)) this.releases.push(call);
+    else if (passesFunction(this.file, call)) this.#problem('callback-form', call);
+    else if (READS_ON.has(name)) this.#problem('captured', call);
+  }
+
+  #followIntoCallee(call: AnyCall, value: t.Node): void {
+    if (this.resource.kind === 'transaction') {
       this.#follow(call, 'result');
-      return;
-    }
-    if (putsIntoContainer(call)) {
-      this.#problem('stored', call);
       return;
     }
     const index = call.arguments.findIndex((argument) => argument === value);
@@ -307,44 +330,53 @@ class UseCollector implements ResourceUses {
     if (t.isExpressionStatement(parent) || t.isUnaryExpression(parent, { operator: 'void' })) {
       if (isCall(value) && !this.releases.includes(value) && !this.opens.includes(value)) this.#drop(value);
     } else if (t.isReturnStatement(parent) || t.isArrowFunctionExpression(parent)) {
-      if (this.file.enclosingFunction(value) === this.fn && t.isExpression(value)) this.returned.push(value);
+      if (this.file.enclosingFunction(value) === this.fn && t.isExpression(value)) this.#return(value);
     } else if (t.isArrayExpression(parent) || t.isSpreadElement(parent)) {
       this.#follow(parent, 'result');
     }
   }
 
   #drop(call: AnyCall): void {
-    if (this.resource.isSynchronous) return;
-    if (this.resource.givesNoPromises) {
-      if (!this.resource.release.finishesStartedWork) this.#goesOn(call);
+    const { isSynchronous, givesNoPromises, release } = this.resource;
+    if (isSynchronous) return;
+    if (givesNoPromises) {
+      if (!release.finishesStartedWork) this.#goesOn(call);
       return;
     }
     if (isThenable(this.context, this.file, call) === 'no') return;
-    const canWait = this.file.enclosingFunction(call)?.async === true;
-    if (canWait || this.resource.release.finishesStartedWork) this.dropped.push(call);
-    else if (this.file.enclosingFunction(call) === this.fn) this.dropped.push(call);
+    const fn = this.file.enclosingFunction(call);
+    if (release.finishesStartedWork && this.#isOwnMethodCall(call)) this.queued.add(call);
+    else if (fn?.async || fn === this.fn) this.dropped.add(call);
     else this.#problem('captured', call);
   }
 
+  /** `conn.query(sql)`: the driver has all of it when the call returns. */
+  #isOwnMethodCall({ callee }: AnyCall): boolean {
+    return (
+      t.isMemberExpression(callee) && this.identifiers.some((identifier) => identifier === callee.object)
+    );
+  }
+
   #return(value: t.Expression): void {
-    if (!this.resource.isSynchronous) this.returned.push(value);
+    if (!this.resource.isSynchronous) this.returned.add(value);
+  }
+
+  /** `{ transaction }` lends it to a call; a stream that gets `{ fd }` closes it. */
+  #followOption(value: t.Node): boolean {
+    const call = callWithOption(this.file, value);
+    if (!call) return false;
+    if (this.resource.kind === 'transaction') this.#follow(call, 'result');
+    else if (this.#isOfItsModule(call)) this.endsByItself = true;
+    else return false;
+    return true;
   }
 
   /** The resource itself, or something that depends on it, in a place where it may outlive the function. */
   #followEscape(value: t.Node, parent: t.Node): void {
-    if (
-      t.isExpressionStatement(parent) ||
-      t.isUnaryExpression(parent) ||
-      t.isBinaryExpression(parent) ||
-      t.isTemplateLiteral(parent) ||
-      t.isForOfStatement(parent) ||
-      isTestOf(parent, value)
-    )
-      return;
-    if (isExecutor(this.file, parent)) return;
+    if (t.isForOfStatement(parent) && this.resource.endsByIteration) this.endsByItself = true;
+    if (this.#followOption(value) || isOnlyLookedAt(parent, value) || isExecutor(this.file, parent)) return;
     if (t.isReturnStatement(parent) || t.isArrowFunctionExpression(parent)) this.#problem('returned', parent);
     else if (t.isYieldExpression(parent)) this.#problem('yielded', parent);
-    else if (t.isExportSpecifier(parent)) this.#problem('stored', parent);
     else this.#problem('stored', parent);
   }
 }
@@ -352,78 +384,4 @@ class UseCollector implements ResourceUses {
 /** What it gives back is ignored; what it starts is over when its promise settles. */
 function isExecutor(file: SyntaxFile, node: t.Node): boolean {
   return t.isFunction(node) && closureRoleOf(file, node).kind === 'executor';
-}
-
-function firstLine(text: string): string {
-  const [line = ''] = text.split(/\r?\n/);
-  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
-}
-
-export function isCall(node: t.Node): node is AnyCall {
-  return t.isCallExpression(node) || t.isOptionalCallExpression(node) || t.isNewExpression(node);
-}
-
-/** Places that pass the value on as their own. */
-function isValueOf(parent: t.Node, value: t.Node): boolean {
-  if (t.isLogicalExpression(parent)) return parent.right === value || parent.operator !== '&&';
-  if (t.isConditionalExpression(parent)) return parent.test !== value;
-  if (t.isSequenceExpression(parent)) return parent.expressions.at(-1) === value;
-  return (
-    t.isTSAsExpression(parent) ||
-    t.isTSSatisfiesExpression(parent) ||
-    t.isTSNonNullExpression(parent) ||
-    t.isTSTypeAssertion(parent) ||
-    t.isParenthesizedExpression(parent)
-  );
-}
-
-function isTestOf(parent: t.Node, value: t.Node): boolean {
-  if (t.isLogicalExpression(parent)) return parent.left === value;
-  return (
-    (t.isIfStatement(parent) || t.isConditionalExpression(parent) || t.isWhileStatement(parent)) &&
-    parent.test === value
-  );
-}
-
-function isArgumentOf(call: t.Node | undefined, node: t.Node): call is AnyCall {
-  return call !== undefined && isCall(call) && call.arguments.some((argument) => argument === node);
-}
-
-function isPromisify(call: AnyCall): boolean {
-  const { callee } = call;
-  if (t.isIdentifier(callee)) return callee.name === 'promisify';
-  return t.isMemberExpression(callee) && memberName(callee) === 'promisify';
-}
-
-/** `f.bind`, `f.call`, `f.apply` */
-function isBinding(node: t.Node | undefined): node is t.MemberExpression {
-  return t.isMemberExpression(node) && ['bind', 'call', 'apply'].includes(memberName(node) ?? '');
-}
-
-function isPromiseCombinator({ callee }: AnyCall): boolean {
-  return (
-    t.isMemberExpression(callee) &&
-    t.isIdentifier(callee.object, { name: 'Promise' }) &&
-    PROMISE_COMBINATORS.has(memberName(callee) ?? '')
-  );
-}
-
-function isEachCall({ callee }: AnyCall): boolean {
-  return t.isMemberExpression(callee) && memberName(callee) === 'map';
-}
-
-/** `connections.set(key, conn)`, `open.push(conn)` */
-function putsIntoContainer({ callee }: AnyCall): boolean {
-  return t.isMemberExpression(callee) && ['set', 'add', 'push', 'unshift'].includes(memberName(callee) ?? '');
-}
-
-function isHarmlessCallee(file: SyntaxFile, { callee }: AnyCall): boolean {
-  let root: t.Node = callee;
-  while (t.isMemberExpression(root)) root = root.object;
-  return t.isIdentifier(root) && HARMLESS_GLOBALS.has(root.name) && file.bindingOf(root) === undefined;
-}
-
-/** In source order. */
-export function sortByPosition<Node extends t.Node>(nodes: readonly Node[]): Node[] {
-  return [...nodes].sort((a, b) => startOf(a) - startOf(b));
 }

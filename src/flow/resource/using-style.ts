@@ -1,13 +1,11 @@
 import * as t from '@babel/types';
 import { type ChangeSet, changeSetOf } from '../../edit/change-set.js';
-import { FileEdits } from '../../edit/file-edits.js';
-import { findLiteralRanges } from '../../syntax/literal-ranges.js';
 import { startOf } from '../../syntax/syntax-file.js';
 import type { TransformContext } from '../../transform.js';
 import { awaitValueEdits } from '../await-insertion.js';
-import { removeStatement } from '../finally-edits.js';
-import type { ReleasePlace } from './existing-release.js';
+import type { MovableRelease } from './existing-release.js';
 import type { OwnedResource } from './owned-resource.js';
+import { editsOf, removeRelease } from './release-edits.js';
 import type { ResourceUses } from './resource-uses.js';
 
 /** The first version of Node.js that parses `using`. */
@@ -42,17 +40,13 @@ export function closeByUsing(
   context: TransformContext,
   owned: OwnedResource,
   uses: ResourceUses,
-  releases: readonly Extract<ReleasePlace, { kind: 'statement' }>[],
+  releases: readonly MovableRelease[],
 ): ChangeSet | undefined {
   const { file, acquiring, resource } = owned;
   if (!resource.dispose || !canBeUsing(context, owned)) return undefined;
-  const edits = new FileEdits({
-    text: file.text,
-    indent: file.style.indent,
-    literals: findLiteralRanges(file),
-  });
+  const edits = editsOf(file);
   edits.replace(startOf(acquiring), startOf(acquiring) + 'const'.length, resource.dispose.keyword);
-  for (const { statement } of releases) removeStatement(file, edits, statement, []);
+  for (const release of releases) removeRelease(file, edits, release);
   for (const value of uses.returned)
     for (const { start, end, text } of awaitValueEdits(file, value)) edits.replace(start, end, text);
   return changeSetOf(file.path, edits.toEdits());

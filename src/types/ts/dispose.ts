@@ -24,7 +24,9 @@ function findWellKnownMember(checker: ts.TypeChecker, type: ts.Type, name: strin
 }
 
 function isDeclaredWith(type: ts.Type, method: ts.Symbol): boolean {
-  const owners = (type.getSymbol()?.declarations ?? []).map(packagePathOf);
+  const owners = (type.getSymbol()?.declarations ?? [])
+    .map(packagePathOf)
+    .filter((owner) => !owner.endsWith('/@types/node'));
   return (method.declarations ?? []).map(packagePathOf).some((owner) => owners.includes(owner));
 }
 

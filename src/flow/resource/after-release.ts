@@ -1,0 +1,64 @@
+import * as t from '@babel/types';
+import { endOf, startOf } from '../../syntax/syntax-file.js';
+import { isWithin, type Span, statementsAfter } from '../statement-list.js';
+import { type MovableRelease, nodeOf } from './existing-release.js';
+import type { OwnedResource } from './owned-resource.js';
+import type { ResourceUses } from './resource-uses.js';
+
+/** The code that may run after a release: behind it in its function, and behind the functions it stands in. */
+function regionsAfter({ file, fn, acquiring }: OwnedResource, release: MovableRelease): readonly Span[] {
+  const outermost = file.parentOf(acquiring) ?? fn;
+  const regions: Span[] = [];
+  const addStatementsAfter = (statement: t.Statement): void => {
+    for (const later of statementsAfter(file, statement, outermost))
+      regions.push({ start: startOf(later), end: endOf(later) });
+  };
+  if (release.kind === 'statement') addStatementsAfter(release.statement);
+  let inner = release.kind === 'statement' ? file.enclosingFunction(release.statement) : nodeOf(release);
+  while (inner && inner !== fn) {
+    const outer = file.enclosingStatement(inner);
+    const isInside = outer !== undefined && file.contains(fn, outer);
+    regions.push({ start: endOf(inner), end: endOf(isInside ? outer : fn) });
+    if (isInside) addStatementsAfter(outer);
+    inner = file.enclosingFunction(inner);
+  }
+  return regions;
+}
+
+/** Is the resource used on a path on which it was closed before? */
+export function usedAfterRelease(
+  owned: OwnedResource,
+  uses: ResourceUses,
+  releases: readonly MovableRelease[],
+): t.Node | undefined {
+  const isRelease = (node: t.Node): boolean =>
+    releases.some((release) => owned.file.contains(nodeOf(release), node));
+  for (const release of releases) {
+    const regions = regionsAfter(owned, release);
+    const use = uses.identifiers.find(
+      (identifier) => regions.some((region) => isWithin(region, identifier)) && !isRelease(identifier),
+    );
+    if (use) return use;
+  }
+  return undefined;
+}
+
+/**
+ * What a function waits for after it gave a connection back, in the span that will keep it from now on: with a pool of
+ * one connection that would wait for ever.
+ */
+export function waitAfterRelease(
+  owned: OwnedResource,
+  releases: readonly MovableRelease[],
+  kept: Span,
+): t.Node | undefined {
+  const { file, resource } = owned;
+  if (resource.kind !== 'pooled connection') return undefined;
+  const waits = [...file.nodes('AwaitExpression'), ...file.nodes('ForOfStatement')].filter(
+    (node) => isWithin(kept, node) && (!t.isForOfStatement(node) || node.await),
+  );
+  const regions = releases.flatMap((release) => regionsAfter(owned, release));
+  const isRelease = (node: t.Node): boolean =>
+    releases.some((release) => file.contains(nodeOf(release), node));
+  return waits.find((wait) => regions.some((region) => isWithin(region, wait)) && !isRelease(wait));
+}

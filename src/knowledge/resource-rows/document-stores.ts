@@ -1,0 +1,100 @@
+import type { Resource } from '../resource.js';
+
+const MONGO_LENDS = [
+  'db',
+  'collection',
+  'find',
+  'aggregate',
+  'watch',
+  'listCollections',
+  'startSession',
+  'sort',
+  'limit',
+  'skip',
+  'project',
+];
+
+/** Document, graph, column and search databases. */
+export const DOCUMENT_STORES: readonly Resource[] = [
+  {
+    module: 'mongodb',
+    kind: 'connection',
+    acquire: ['MongoClient.connect()', 'connect()'],
+    acquiredByPromise: true,
+    release: { method: 'close', ends: 'promise' },
+    lends: MONGO_LENDS,
+    dispose: { keyword: 'await using', sinceMajor: 7 },
+  },
+  {
+    module: 'mongodb',
+    kind: 'connection',
+    acquire: ['new MongoClient'],
+    opensWith: 'connect',
+    release: { method: 'close', ends: 'promise' },
+    lends: MONGO_LENDS,
+    dispose: { keyword: 'await using', sinceMajor: 7 },
+  },
+  {
+    module: 'mongodb',
+    kind: 'session',
+    acquire: ['MongoClient#startSession()', 'connect#startSession()'],
+    release: { method: 'endSession', ends: 'promise' },
+    dispose: { keyword: 'await using', sinceMajor: 7 },
+  },
+  {
+    module: 'cassandra-driver',
+    kind: 'pool',
+    acquire: ['new Client'],
+    release: { method: 'shutdown', ends: 'promise' },
+  },
+  {
+    module: 'neo4j-driver',
+    kind: 'pool',
+    acquire: ['driver()'],
+    release: { method: 'close', ends: 'promise' },
+    lends: ['session', 'rxSession'],
+    dispose: { keyword: 'await using', sinceMajor: 6 },
+  },
+  {
+    module: 'neo4j-driver',
+    kind: 'session',
+    acquire: ['driver#session()', 'Driver#session()'],
+    release: { method: 'close', ends: 'promise' },
+    lends: ['beginTransaction'],
+    dispose: { keyword: 'await using', sinceMajor: 6 },
+  },
+  {
+    module: '@clickhouse/client',
+    kind: 'pool',
+    acquire: ['createClient()'],
+    release: { method: 'close', ends: 'promise' },
+  },
+  {
+    module: '@elastic/elasticsearch',
+    kind: 'pool',
+    acquire: ['new Client'],
+    release: { method: 'close', ends: 'promise' },
+    lends: ['child', 'helpers'],
+  },
+  {
+    module: 'elasticsearch',
+    kind: 'pool',
+    acquire: ['new Client'],
+    release: { method: 'close', ends: 'at once' },
+  },
+  {
+    module: 'mongoose',
+    kind: 'connection',
+    acquire: ['createConnection()', 'default.createConnection()'],
+    opensWith: 'asPromise',
+    release: { method: 'close', ends: 'promise' },
+    lends: ['model', 'collection', 'startSession', 'useDb'],
+  },
+  {
+    module: 'mongoose',
+    kind: 'session',
+    acquire: ['startSession()', 'default.startSession()'],
+    acquiredByPromise: true,
+    release: { method: 'endSession', ends: 'promise' },
+  },
+];

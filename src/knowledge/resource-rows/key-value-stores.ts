@@ -1,0 +1,66 @@
+import type { Resource } from '../resource.js';
+
+/** Caches. */
+export const KEY_VALUE_STORES: readonly Resource[] = [
+  {
+    module: 'redis',
+    majors: { to: 3 },
+    kind: 'connection',
+    acquire: ['createClient()'],
+    release: { method: 'quit', ends: 'callback', finishesStartedWork: true },
+    alsoReleasedBy: ['end'],
+    lends: ['multi', 'batch', 'duplicate'],
+  },
+  {
+    module: 'redis',
+    majors: { from: 4, to: 4 },
+    kind: 'connection',
+    acquire: ['createClient()'],
+    opensWith: 'connect',
+    release: { method: 'quit', ends: 'promise', failsWhenBroken: true, finishesStartedWork: true },
+    alsoReleasedBy: ['disconnect'],
+    lends: ['multi'],
+  },
+  {
+    module: 'redis',
+    majors: { from: 5 },
+    kind: 'connection',
+    acquire: ['createClient()'],
+    opensWith: 'connect',
+    release: { method: 'close', ends: 'promise', failsWhenBroken: true, finishesStartedWork: true },
+    alsoReleasedBy: ['destroy', 'quit', 'disconnect'],
+    lends: ['multi'],
+  },
+  {
+    module: 'ioredis',
+    kind: 'connection',
+    acquire: ['new default', 'new Redis', 'new Cluster', 'new Redis.Cluster'],
+    release: { method: 'quit', ends: 'promise', failsWhenBroken: true, finishesStartedWork: true },
+    alsoReleasedBy: ['disconnect', 'end'],
+    lends: ['multi', 'pipeline'],
+  },
+  {
+    module: 'memcached',
+    kind: 'pool',
+    acquire: ['new default'],
+    givesNoPromises: true,
+    release: { method: 'end', ends: 'at once' },
+  },
+  {
+    module: 'memjs',
+    kind: 'connection',
+    acquire: ['Client.create()'],
+    release: { method: 'close', ends: 'at once' },
+    alsoReleasedBy: ['quit'],
+  },
+  {
+    module: 'redis',
+    majors: { from: 5 },
+    kind: 'pool',
+    acquire: ['createClientPool()'],
+    opensWith: 'connect',
+    release: { method: 'close', ends: 'promise' },
+    alsoReleasedBy: ['destroy'],
+    lends: ['multi'],
+  },
+];

@@ -1,0 +1,75 @@
+import type { Resource } from '../resource.js';
+
+/** Handles of Node.js' own modules. */
+export const NODE_HANDLES: readonly Resource[] = [
+  ...['http', 'https'].map((module): Resource => ({
+    module,
+    kind: 'pool',
+    acquire: ['new Agent'],
+    release: { method: 'destroy', ends: 'at once' },
+  })),
+  {
+    module: 'fs/promises',
+    kind: 'file handle',
+    acquire: ['open()'],
+    acquiredByPromise: true,
+    release: { method: 'close', ends: 'promise' },
+    lends: ['createReadStream', 'createWriteStream', 'readLines', 'readableWebStream'],
+    dispose: { keyword: 'await using', sinceMajor: 24 },
+  },
+  {
+    module: 'net',
+    kind: 'connection',
+    acquire: ['connect()', 'createConnection()', 'new Socket'],
+    givesNoPromises: true,
+    release: { method: 'destroy', ends: 'at once' },
+    alsoReleasedBy: ['end', 'destroySoon'],
+  },
+  {
+    module: 'tls',
+    kind: 'connection',
+    acquire: ['connect()'],
+    givesNoPromises: true,
+    release: { method: 'destroy', ends: 'at once' },
+    alsoReleasedBy: ['end', 'destroySoon'],
+  },
+  {
+    module: 'http2',
+    kind: 'connection',
+    acquire: ['connect()'],
+    givesNoPromises: true,
+    release: { method: 'close', ends: 'callback' },
+    alsoReleasedBy: ['destroy'],
+  },
+  {
+    module: 'dgram',
+    kind: 'connection',
+    acquire: ['createSocket()'],
+    givesNoPromises: true,
+    release: { method: 'close', ends: 'at once' },
+  },
+  {
+    module: 'fs/promises',
+    kind: 'file handle',
+    acquire: ['opendir()'],
+    acquiredByPromise: true,
+    release: { method: 'close', ends: 'promise' },
+    endsByIteration: true,
+  },
+  {
+    module: 'fs',
+    kind: 'file handle',
+    acquire: ['opendirSync()'],
+    isSynchronous: true,
+    release: { method: 'closeSync', ends: 'at once' },
+    endsByIteration: true,
+  },
+  {
+    module: 'fs',
+    kind: 'file handle',
+    acquire: ['openSync()'],
+    isSynchronous: true,
+    release: { method: 'closeSync', ends: 'at once', isOfModule: true },
+    alsoReleasedBy: ['close'],
+  },
+];
