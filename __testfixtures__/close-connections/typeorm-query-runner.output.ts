@@ -10,7 +10,7 @@ export async function move(from: number, to: number): Promise<void> {
     await runner.query('UPDATE a SET n = n + 1 WHERE id = $1', [to]);
     await runner.commitTransaction();
   } finally {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => {});
     await runner.release();
   }
 }

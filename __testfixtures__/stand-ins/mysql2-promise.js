@@ -1,6 +1,21 @@
 // Answers like mysql2/promise, without a server: `FAIL` in a statement makes it fail, an even id has a row.
+const { appendFileSync } = require('fs');
+
+const count = (mark) => {
+  if (process.env.OPENED_AND_CLOSED) appendFileSync(process.env.OPENED_AND_CLOSED, mark);
+};
+
 class Connection {
   #open = true;
+
+  constructor() {
+    count('+');
+  }
+
+  #close() {
+    if (this.#open) count('-');
+    this.#open = false;
+  }
 
   async query(sql, parameters = []) {
     await new Promise((resolve) => setTimeout(resolve, 1));
@@ -18,17 +33,19 @@ class Connection {
   async commit() {}
   async rollback() {}
 
+  /** As in the first two major versions, a second call never ends. */
   async end() {
+    if (!this.#open) await new Promise(() => {});
     await new Promise((resolve) => setTimeout(resolve, 1));
-    this.#open = false;
+    this.#close();
   }
 
   destroy() {
-    this.#open = false;
+    this.#close();
   }
 
   release() {
-    this.#open = false;
+    this.#close();
   }
 }
 
@@ -37,12 +54,23 @@ async function createConnection(options) {
   return new Connection();
 }
 
-module.exports = {
-  createConnection,
-  createPool: () => ({
+async function queryOnce(sql, parameters) {
+  const connection = new Connection();
+  try {
+    return await connection.query(sql, parameters);
+  } finally {
+    connection.release();
+  }
+}
+
+function createPool() {
+  count('+');
+  return {
     getConnection: () => createConnection(),
-    query: (sql, parameters) => new Connection().query(sql, parameters),
-    execute: (sql, parameters) => new Connection().query(sql, parameters),
-    end: async () => {},
-  }),
-};
+    query: queryOnce,
+    execute: queryOnce,
+    end: async () => count('-'),
+  };
+}
+
+module.exports = { createConnection, createPool };

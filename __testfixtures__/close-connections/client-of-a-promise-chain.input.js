@@ -1,0 +1,17 @@
+const { Pool } = require('pg');
+
+const pool = new Pool();
+
+exports.handler = (event) =>
+  pool.connect().then((client) =>
+    client
+      .query('SELECT name FROM users WHERE id = $1', [event.id])
+      .then((result) => {
+        client.release();
+        return result.rows[0].name;
+      })
+      .catch((error) => {
+        client.release();
+        throw error;
+      }),
+  );

@@ -1,0 +1,13 @@
+const fs = require('fs');
+
+exports.handler = async (event) => {
+  const fd = fs.openSync(__filename, 'r');
+  try {
+    const bytes = Buffer.alloc(5);
+    if (event.id === 3) throw new Error('not this one');
+    fs.readSync(fd, bytes, 0, 5, 0);
+    return bytes.toString();
+  } finally {
+    fs.closeSync(fd);
+  }
+};

@@ -1,0 +1,8 @@
+const knex = require('knex')({ client: 'pg' });
+
+exports.handler = async (event) => {
+  const trx = await knex.transaction();
+  const [id] = await trx('orders').insert({ id: event.id });
+  await trx.commit();
+  return id;
+};
