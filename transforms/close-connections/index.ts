@@ -9,7 +9,7 @@ import { acquiredFromFactory } from '../../src/flow/resource/factory.js';
 import { type Naming, namingOf } from '../../src/flow/resource/naming.js';
 import type { OwnedResource } from '../../src/flow/resource/owned-resource.js';
 import type { Resource } from '../../src/knowledge/resource.js';
-import { RESOURCE_MODULES } from '../../src/knowledge/resources.js';
+import { releaseMethodsOf, RESOURCE_MODULES } from '../../src/knowledge/resources.js';
 import { startOf, type SyntaxFile } from '../../src/syntax/syntax-file.js';
 import { firstLine } from '../../src/syntax/first-line.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
@@ -29,14 +29,12 @@ export default defineTransform({
 
 const NAMES_MODULE = new RegExp(`['"](?:node:)?(?:${[...RESOURCE_MODULES, 'fs'].join('|')})['"]`);
 
-/** Its connections may come from other files of the project, or from packages that no table knows. */
-const IMPORTS = /\brequire\(|\bimport\b/;
-
+/** Its connections may come from other files of the project, or be of a type that no table knows. */
 const CALLS_OPENER =
   /(?:conn|client|db|database|pool|session|open|socket|browser|acquire|lease|lock|launch|channel|producer|transport)\w*\(/i;
 
 function mayOpenSomething(text: string): boolean {
-  return NAMES_MODULE.test(text) || (IMPORTS.test(text) && CALLS_OPENER.test(text));
+  return NAMES_MODULE.test(text) || CALLS_OPENER.test(text);
 }
 
 function find(context: TransformContext): readonly Finding[] {
@@ -78,7 +76,7 @@ function findingFor(
   naming: Naming,
 ): Finding | undefined {
   const named = namedIn(file, fn, naming);
-  if (!named) return withoutName(file, fn, opener, resource, naming);
+  if (!named) return withoutName(file, opener, resource, naming);
   const { binding } = named;
   const closing = closingOf(context, { file, resource, opener, ...named });
   if (closing.kind === 'closed') return undefined;
@@ -109,16 +107,30 @@ function namedIn(
 /** What has no name in the function, and isn't handed on, can't be closed there. */
 function withoutName(
   file: SyntaxFile,
-  fn: t.Function,
   opener: AcquiringNode,
   resource: Resource,
   naming: Naming,
 ): Finding | undefined {
-  if (naming.kind !== 'unnamed' || resource.kind === 'pool') return undefined;
+  if (resource.kind === 'pool') return undefined;
+  if (naming.kind === 'stored' && isKeptOpen(file, naming.where, resource))
+    return refusal(file, opener, resource, file.slice(naming.where), {
+      code: 'stored',
+      data: { what: file.slice(naming.where) },
+    });
+  if (naming.kind !== 'unnamed') return undefined;
   if (!passesFunction(file, opener)) return refusal(file, opener, resource, '', { code: 'unnamed-resource' });
   if (resource.kind === 'transaction') return undefined;
   const what = firstLine(file.slice(opener));
   return refusal(file, opener, resource, '', { code: 'callback-form', data: { what } });
+}
+
+/** `this.conn = await open()`, in a file that never closes `this.conn`. */
+function isKeptOpen(file: SyntaxFile, where: t.Node, resource: Resource): boolean {
+  if (!t.isMemberExpression(where) || !t.isThisExpression(where.object)) return false;
+  const name = file.slice(where);
+  return !releaseMethodsOf(resource).some(
+    (method) => file.text.includes(`${name}.${method}(`) || file.text.includes(`${name}?.${method}(`),
+  );
 }
 
 /** What a function hands to its caller is looked at there; a pool that is kept is meant to be. */
