@@ -6,9 +6,10 @@ exports.handler = (event) =>
   pool.connect().then((client) =>
     client
       .query('SELECT name FROM users WHERE id = $1', [event.id])
-      .then((result) => {
+      .then(({ rows }) => rows[0].name)
+      .then((name) => {
         client.release();
-        return result.rows[0].name;
+        return name;
       })
       .catch((error) => {
         client.release();

@@ -1,9 +1,14 @@
 const mysql = require('mysql');
 
-exports.handler = (event, context, callback) => {
+function findUser(id, callback) {
   const connection = mysql.createConnection(process.env.URL);
-  const sql = 'SELECT name FROM users WHERE id = ' + connection.escape(event.id);
+  const sql = 'SELECT name FROM users WHERE id = ' + connection.escape(id);
   connection.query(sql, (error, rows) => {
     callback(error, rows);
   });
-};
+}
+
+exports.handler = (event) =>
+  new Promise((resolve, reject) => {
+    findUser(event.id, (error, rows) => (error ? reject(error) : resolve(rows)));
+  });

@@ -1,6 +1,7 @@
 import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { isWithin, type Span, statementsAfter } from '../statement-list.js';
+import { canLeave } from './can-leave.js';
 import { type MovableRelease, nodeOf } from './existing-release.js';
 import type { OwnedResource } from './owned-resource.js';
 import type { ResourceUses } from './resource-uses.js';
@@ -41,6 +42,19 @@ export function usedAfterRelease(
     if (use) return use;
   }
   return undefined;
+}
+
+/** A release in a callback, behind which an exception would lead to another release: today that one fails. */
+export function releaseBeforeAnother(
+  { file, fn }: OwnedResource,
+  releases: readonly MovableRelease[],
+): t.Node | undefined {
+  if (releases.length < 2) return undefined;
+  const found = releases.find((release) => {
+    const closure = file.enclosingFunction(release.call);
+    return closure && closure !== fn && canLeave(file, endOf(nodeOf(release)), endOf(closure));
+  });
+  return found?.call;
 }
 
 /**

@@ -7,7 +7,11 @@ exports.handler = (event) =>
     client
       .query('SELECT name FROM users WHERE id = $1', [event.id])
       .then((result) => {
+        client.release();
         return result.rows[0].name;
       })
-      .finally(() => client.release()),
+      .catch((error) => {
+        client.release();
+        throw error;
+      }),
   );
