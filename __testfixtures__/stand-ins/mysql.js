@@ -33,10 +33,8 @@ class Connection {
   end(callback = () => {}) {
     if (this.#ending) throw new Error('Cannot enqueue Quit after invoking quit.');
     this.#ending = true;
-    this.#add(() => {
-      count('-');
-      callback();
-    });
+    count('-');
+    this.#add(callback);
   }
 }
 
