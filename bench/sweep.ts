@@ -5,12 +5,13 @@ import { packageFolder } from '../src/package-folder.js';
 import { sweepFolder } from './sweep/sweep-folder.js';
 import { diffFromSnapshot, hasSnapshot, storeSnapshot } from './sweep/snapshot.js';
 import type { SweepResult } from './sweep/sweep-result.js';
-import { formatFindings, formatTable } from './sweep/table.js';
+import { formatFindings, formatHead, formatRow, formatTransforms } from './sweep/table.js';
 
 const USAGE = `npm run sweep -- [--update] <folders..>
 
-Runs leakfix on copies of the folders and holds the results against its laws. Prints a table; exits with 1 when a law is
-broken or the counts differ from those stored in bench/snapshots (--update stores them).
+Runs leakfix on copies of the folders and holds the results against its laws. Prints a table, each row as soon as it is
+known; exits with 1 when a law is broken or the counts differ from those stored in bench/snapshots (--update stores
+them).
 `;
 
 const SNAPSHOTS = resolve(packageFolder(), 'bench/snapshots');
@@ -32,18 +33,26 @@ async function sweepInProcess(folder: string): Promise<SweepResult> {
 
 async function sweepAll(folders: readonly string[], update: boolean): Promise<number> {
   const results: SweepResult[] = [];
-  const complaints: string[] = [];
+  let isWell = true;
+  process.stdout.write(formatHead());
   for (const folder of folders) {
-    process.stderr.write(`${folder}\n`);
     const result = await sweepInProcess(folder);
     results.push(result);
-    complaints.push(...result.violations.map((violation) => `${folder}: ${violation}\n`));
+    process.stdout.write(formatRow(result));
     if (update) storeSnapshot(SNAPSHOTS, result);
-    if (hasSnapshot(SNAPSHOTS, folder)) complaints.push(diffFromSnapshot(SNAPSHOTS, result) ?? '');
+    const complaint = findComplaint(result);
+    process.stderr.write(complaint);
+    isWell &&= complaint === '';
   }
-  const complaint = complaints.join('');
-  process.stdout.write(`${formatTable(results)}\n${formatFindings(results)}\n${complaint}`);
-  return complaint === '' ? 0 : 1;
+  process.stdout.write(`\n${formatTransforms(results)}\n${formatFindings(results)}`);
+  return isWell ? 0 : 1;
+}
+
+/** Broken laws, and counts that are not those stored; `''` when all is well. */
+function findComplaint(result: SweepResult): string {
+  const { folder, violations } = result;
+  const broken = violations.map((violation) => `${folder}: ${violation}\n`).join('');
+  return broken + (hasSnapshot(SNAPSHOTS, folder) ? (diffFromSnapshot(SNAPSHOTS, result) ?? '') : '');
 }
 
 const args = process.argv.slice(2);

@@ -59,6 +59,7 @@ export const REASONS = {
 
   // The result was wrong and was taken back.
   'adds-type-error': 'the rewrite would add a type error: {what}',
+  'not-checkable': 'the type checker failed on the file, so nothing says that its types are still right',
   'loses-text': 'the rewrite would lose {what}',
   'answers-differ': 'run before and after, the handler does not do the same: {what}',
   'does-not-parse': 'the rewrite would not parse: {what}',

@@ -25,6 +25,7 @@ export async function findOccurrences(
   const counts = new Map<string, number>();
   const found: number[] = [];
   for (const line of (await readFile(log, 'utf8')).split('\n')) {
+    if (line.includes('resumed>')) continue;
     const thread = line.split(' ', 1).join();
     const count = (counts.get(thread) ?? 0) + 1;
     counts.set(thread, count);

@@ -26,10 +26,25 @@ function toRow(cells: readonly (string | number)[]): string {
   return `| ${cells.join(' | ')} |\n`;
 }
 
-/** A Markdown table, one folder a row. */
-export function formatTable(results: readonly SweepResult[]): string {
-  const head = toRow(COLUMNS.map(([title]) => title)) + toRow(COLUMNS.map(() => '---'));
-  return head + results.map((result) => toRow(COLUMNS.map(([, cell]) => cell(result)))).join('');
+/** The head of a Markdown table with one folder a row. */
+export function formatHead(): string {
+  return toRow(COLUMNS.map(([title]) => title)) + toRow(COLUMNS.map(() => '---'));
+}
+
+export function formatRow(result: SweepResult): string {
+  return toRow(COLUMNS.map(([, cell]) => cell(result)));
+}
+
+const STATUSES = ['fixed', 'withheld', 'refused', 'reverted', 'ignored'];
+
+/** A Markdown table over all folders, one transform a row. */
+export function formatTransforms(results: readonly SweepResult[]): string {
+  const keys = results.flatMap(({ counts }) => Object.keys(counts.findings));
+  const names = [...new Set(keys.map((key) => key.split(' ', 1).join()))].sort();
+  const sum = (start: string): number =>
+    results.reduce((total, result) => total + sumWhere(result, (key) => key.startsWith(start)), 0);
+  const rows = names.map((name) => toRow([name, ...STATUSES.map((status) => sum(`${name} ${status}`))]));
+  return toRow(['transform', ...STATUSES]) + toRow(['---', ...STATUSES.map(() => '---')]) + rows.join('');
 }
 
 /** What became of the findings, over all folders, the most frequent first. */

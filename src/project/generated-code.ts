@@ -1,5 +1,5 @@
 const MINIFIED_NAME = /[.-]min\.[cm]?[jt]sx?$/;
-const GENERATED_MARKS = [/(?:^|[\s*/])@generated\b/, /\bcode generated\b[^\n]*\bdo not edit\b/i];
+const GENERATED_MARKS = [/(?:^|[\s*/])@generated\b/, /\bcode generated\b[^\n]{0,500}\bdo not edit\b/i];
 
 const LONG_TEXT = 10_000;
 const LONG_AVERAGE_LINE = 500;

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readSmallFile } from './small-file.js';
 
 /** What leakfix reads of a package.json. */
 export interface PackageJson {
@@ -27,7 +27,7 @@ function stringEntries(value: unknown): [string, string][] {
 export function readPackageJson(directory: string): PackageJson | undefined {
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
+    content = JSON.parse(readSmallFile(join(directory, 'package.json')));
   } catch {
     return undefined;
   }
@@ -83,7 +83,7 @@ export class PackageJsonFinder {
 function readInstalledVersion(directory: string, dependency: string): string | undefined {
   try {
     const content: unknown = JSON.parse(
-      readFileSync(join(directory, 'node_modules', dependency, 'package.json'), 'utf8'),
+      readSmallFile(join(directory, 'node_modules', dependency, 'package.json')),
     );
     return isRecord(content) && typeof content.version === 'string' ? content.version : undefined;
   } catch {

@@ -62,7 +62,7 @@ function mayBecomeCommonJs(file: string): boolean {
 
 /** The cheap test first: most files are no candidates and TypeScript need not be loaded for them. */
 function hasModuleSyntax(file: string, text: string): boolean {
-  if (!/^\s*(?:import|export)\b/m.test(text)) return false;
+  if (!/^[ \t]*(?:import|export)\b/m.test(text)) return false;
   const typescript = loadTypeScript();
   return typescript.isExternalModule(
     typescript.createSourceFile(file, text, typescript.ScriptTarget.ESNext, false),

@@ -94,9 +94,9 @@ function toDiagnostics(
       severity: 'error' as const,
       message,
     })),
-    ...workspace.faults().map(({ project, reason }) => ({
+    ...workspace.faults().map(({ project, reason, isWhole }) => ({
       file: nameOf(project),
-      severity: 'warning' as const,
+      severity: isWhole ? ('error' as const) : ('warning' as const),
       message: `types are not known here: ${reason}`,
     })),
     ...toConfigurationDiagnostics(workspace, nameOf),

@@ -1,4 +1,3 @@
-import type * as t from '@babel/types';
 import { endOf, startOf, type SyntaxFile } from './syntax-file.js';
 
 /** A comment that tells leakfix to leave something alone. */
@@ -31,31 +30,43 @@ export function mayHaveIgnoreComments(text: string): boolean {
  * ```
  */
 export function findIgnoreComments(file: SyntaxFile): readonly IgnoreComment[] {
+  const code = findCodeBehindComments(file);
   return file.comments.flatMap((comment) => {
     const [, kind, rest = ''] = DIRECTIVE.exec(comment.value) ?? [];
     if (kind === undefined) return [];
     const [names = '', ...why] = rest.split('--');
+    const behind = skipBlanks(file.text, endOfLine(file.text, endOf(comment)));
     return {
       start: startOf(comment),
       end: endOf(comment),
       transforms: names.split(/[\s,]+/).filter((name) => name !== ''),
       why: why.join('--').trim(),
-      line: kind === 'file' ? undefined : nextLineOfCode(file, comment),
+      line: kind === 'file' ? undefined : lineAt(file, code.get(behind) ?? behind),
     };
   });
 }
 
-/** Skips blank lines and other comments, so that several comments may stand above one line. */
-function nextLineOfCode(file: SyntaxFile, comment: t.Comment): { start: number; end: number } {
-  const { text } = file;
-  const comments = new Map(file.comments.map((other) => [startOf(other), endOf(other)]));
-  let at = endOfLine(text, endOf(comment));
-  for (;;) {
-    const first = at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0);
-    const end = comments.get(first);
-    if (end === undefined) return { start: file.lineStart(first), end: endOfLine(text, first) };
-    at = end;
+/**
+ * By the start of each comment, where the first code behind it begins: several comments may stand above one line. From the
+ * last to the first, since there may be very many.
+ */
+function findCodeBehindComments(file: SyntaxFile): ReadonlyMap<number, number> {
+  const code = new Map<number, number>();
+  for (const comment of file.comments.toReversed()) {
+    const behind = skipBlanks(file.text, endOf(comment));
+    code.set(startOf(comment), code.get(behind) ?? behind);
   }
+  return code;
+}
+
+function lineAt(file: SyntaxFile, offset: number): { start: number; end: number } {
+  return { start: file.lineStart(offset), end: endOfLine(file.text, offset) };
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charAt(at).trim() === '') at += 1;
+  return at;
 }
 
 function endOfLine(text: string, offset: number): number {

@@ -70,6 +70,9 @@ export interface FunctionUsage {
   readonly externalContract?: string;
 }
 
+/** The code of the one error of a file that the checker failed on. */
+export const UNCHECKABLE = 0;
+
 export interface TypeDiagnostic {
   readonly file: string;
   readonly start: number;
@@ -77,6 +80,15 @@ export interface TypeDiagnostic {
   readonly column: number;
   readonly code: number;
   readonly message: string;
+}
+
+/** A checker that failed: by an overflow, an exception, or for want of memory. */
+export interface Fault {
+  /** Path of the tsconfig, or `inferred: …`. */
+  readonly project: string;
+  readonly reason: string;
+  /** Nothing is answered about the project any more; otherwise one file or question is not. */
+  readonly isWhole: boolean;
 }
 
 export interface TypeOracle {
@@ -119,9 +131,9 @@ export interface TypeOracle {
   /**
    * Syntactic and semantic errors of these files. For JavaScript whose tsconfig doesn't ask for type checks, the
    * errors that show when the program runs: syntax, undeclared and doubly declared names, modules not found.
+   * A file that the checker fails on has one error, {@link UNCHECKABLE}.
    */
   diagnostics(files: readonly string[]): readonly TypeDiagnostic[];
 
-  /** Projects whose checker failed (overflow, exception, memory), with the files that are therefore unanswered. */
-  faults(): readonly { readonly project: string; readonly reason: string }[];
+  faults(): readonly Fault[];
 }

@@ -1,13 +1,15 @@
 import { ts } from 'ts-morph';
-import type {
-  Answer,
-  CallbackSignature,
-  Declaration,
-  FunctionUsage,
-  NodeRange,
-  Thenable,
-  TypeDiagnostic,
-  TypeOracle,
+import {
+  type Answer,
+  type CallbackSignature,
+  type Declaration,
+  type Fault,
+  type FunctionUsage,
+  type NodeRange,
+  type Thenable,
+  type TypeDiagnostic,
+  type TypeOracle,
+  UNCHECKABLE,
 } from './oracle.js';
 import { askCallable } from './ts/callable.js';
 import { askErrorFirstCallback } from './ts/callback-signature.js';
@@ -15,7 +17,9 @@ import { askDeclaration } from './ts/declaration.js';
 import { findDiagnostics } from './ts/diagnostics.js';
 import { askOwnDispose } from './ts/dispose.js';
 import { findImporters } from './ts/importers.js';
+import { ensureMemory, NotEnoughMemoryError } from './ts/memory-guard.js';
 import { findExpression, findFunction } from './ts/node-at-range.js';
+import type { Project } from './ts/project.js';
 import { ProjectTexts } from './ts/project-texts.js';
 import { type ProjectFile, Projects } from './ts/projects.js';
 import { askThenable, isOpenType, printType } from './ts/thenable.js';
@@ -27,11 +31,6 @@ export interface TypeEngineInput {
   readonly root: string;
   /** Absolute paths of the run's files and their texts. */
   readonly files: ReadonlyMap<string, string>;
-}
-
-interface Fault {
-  readonly project: string;
-  readonly reason: string;
 }
 
 const unknown = { is: 'unknown' } as const;
@@ -50,7 +49,7 @@ class TsEngine implements TypeOracle {
 
   constructor(projects: Projects) {
     this.#projects = projects;
-    this.#faults = [...projects.problems];
+    this.#faults = projects.problems.map((problem) => ({ ...problem, isWhole: false }));
   }
 
   update(file: string, text: string): void {
@@ -107,12 +106,15 @@ class TsEngine implements TypeOracle {
 
   diagnostics(files: readonly string[]): readonly TypeDiagnostic[] {
     return files.flatMap((file) =>
-      this.#askAboutFile(file, [], ({ project, tree }) => findDiagnostics(project, tree)),
+      this.#askAboutFile(file, [], ({ project, tree }) => findDiagnostics(project, tree), [
+        uncheckable(file),
+      ]),
     );
   }
 
   faults(): readonly Fault[] {
-    return [...this.#faults, ...this.#projects.unreadable()];
+    const unreadable = this.#projects.unreadable().map((problem) => ({ ...problem, isWhole: false }));
+    return [...this.#faults, ...unreadable];
   }
 
   #askAboutExpression<T>(
@@ -126,19 +128,31 @@ class TsEngine implements TypeOracle {
   }
 
   /** A question whose answering overflows or throws has no answer, and the others get a checker that was not in it. */
-  #askAboutFile<T>(file: string, unanswered: T, ask: (file: ProjectFile) => T): T {
+  #askAboutFile<T>(file: string, unanswered: T, ask: (file: ProjectFile) => T, failed = unanswered): T {
     const project = this.#projects.projectOf(file);
     if (!project) return unanswered;
+    if (project.isGivenUp) return failed;
     try {
+      ensureMemory();
       const projectFile = this.#projects.open(file);
       return projectFile ? ask(projectFile) : unanswered;
     } catch (error) {
-      const reason = `${file}: ${error instanceof Error ? error.message : String(error)}`;
-      if (!this.#faults.some((fault) => fault.reason === reason)) {
-        this.#faults.push({ project: project.plan.name, reason });
-      }
-      project.reset();
-      return unanswered;
+      this.#note(project, file, error);
+      return failed;
     }
   }
+
+  #note(project: Project, file: string, error: unknown): void {
+    const isWhole = error instanceof NotEnoughMemoryError;
+    const message = error instanceof Error ? error.message : String(error);
+    const reason = isWhole ? message : `${file}: ${message}`;
+    if (!this.#faults.some((fault) => fault.reason === reason && fault.project === project.plan.name))
+      this.#faults.push({ project: project.plan.name, reason, isWhole });
+    if (isWhole) project.giveUp();
+    else project.reset();
+  }
+}
+
+function uncheckable(file: string): TypeDiagnostic {
+  return { file, start: 0, line: 1, column: 1, code: UNCHECKABLE, message: 'its types can not be checked' };
 }

@@ -1,5 +1,6 @@
 import { SyntaxFile } from '../syntax/syntax-file.js';
 import type { Reason } from '../transform.js';
+import { UNCHECKABLE } from '../types/oracle.js';
 import type { Workspace } from '../workspace.js';
 import { findLostText } from './lost-text.js';
 import type { Breakage } from './take-back.js';
@@ -45,10 +46,10 @@ function findTypeBreakages({ overlay, types }: Workspace, changed: readonly stri
   const after = new Map(changed.map((file) => [file, overlay.read(file)]));
   const errors = findNewTypeErrors({ before: overlay.original, after, oracle: types });
   return errors.flatMap(({ file, start, code, message }): Breakage[] => {
-    const reason: Reason = {
-      code: 'adds-type-error',
-      data: { what: `TS${code}: ${message.split('\n')[0] ?? ''}` },
-    };
+    const reason: Reason =
+      code === UNCHECKABLE
+        ? { code: 'not-checkable' }
+        : { code: 'adds-type-error', data: { what: `TS${code}: ${message.split('\n')[0] ?? ''}` } };
     if (after.has(file)) return [{ file, originalOffset: overlay.toOriginalOffset(file, start), reason }];
     // An error in a file that nobody touched comes from what it imports.
     return changed

@@ -57,8 +57,8 @@ function withoutIndentation(comment: string): string {
 /** The type that a JSDoc comment gives for what is returned becomes a promise together with the function. */
 function withoutPromises(comment: string): string {
   return comment
-    .replace(/(@returns?[ \t]+\{)Promise<(.*)>(?=\})/g, '$1$2')
-    .replace(/(@type[ \t]+\{.*(?:=>|\)\s*:)\s*)Promise<(.*)>(?=\})/g, '$1$2');
+    .replace(/(@returns?[ \t]+\{)Promise<(.{0,500})>(?=\})/g, '$1$2')
+    .replace(/(@type[ \t]+\{.{0,500}(?:=>|\)\s*:)\s*)Promise<(.{0,500})>(?=\})/g, '$1$2');
 }
 
 function keyOf({ kind, text }: KeptText): string {

@@ -1,4 +1,4 @@
-import type { TypeDiagnostic } from '../types/oracle.js';
+import { type TypeDiagnostic, UNCHECKABLE } from '../types/oracle.js';
 
 /**
  * The errors of a file that were not there before, compared by what they say and the name they stand at: lines move,
@@ -14,6 +14,7 @@ export function findNewDiagnostics(
     known.set(content, (known.get(content) ?? 0) + 1);
   }
   return after.diagnostics.filter((diagnostic) => {
+    if (diagnostic.code === UNCHECKABLE) return true;
     const content = contentOf(diagnostic, after.text);
     const left = known.get(content) ?? 0;
     known.set(content, left - 1);

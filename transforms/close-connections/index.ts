@@ -31,7 +31,7 @@ const NAMES_MODULE = new RegExp(`['"](?:node:)?(?:${[...RESOURCE_MODULES, 'fs'].
 
 /** Its connections may come from other files of the project, or be of a type that no table knows. */
 const CALLS_OPENER =
-  /(?:conn|client|db|database|pool|session|open|socket|browser|acquire|lease|lock|launch|channel|producer|transport)\w*\(/i;
+  /(?:conn|client|db|database|pool|session|open|socket|browser|acquire|lease|lock|launch|channel|producer|transport)\w{0,50}\(/i;
 
 function mayOpenSomething(text: string): boolean {
   return NAMES_MODULE.test(text) || CALLS_OPENER.test(text);

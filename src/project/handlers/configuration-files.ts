@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { globbySync } from 'globby';
+import { readSmallFile } from '../small-file.js';
 import { readTemplate } from './cloudformation-template.js';
 import { type FunctionConfiguration, NO_FUNCTIONS } from './configured-handler.js';
 import { isServerlessConfiguration, readServerlessConfiguration } from './serverless-configuration.js';
@@ -8,20 +8,17 @@ import { isServerlessProgram, readServerlessProgram } from './serverless-program
 
 const PATTERNS = ['**/*.{yml,yaml,json,template}', '**/serverless.{ts,js,cjs,mjs}'];
 const IGNORED = ['**/node_modules/**', '**/bower_components/**', '**/cdk.out/**', '**/package-lock.json'];
-/** CloudFormation takes templates of up to 1 MB. */
-const MAX_SIZE = 1024 * 1024;
-
-/** @returns undefined for a file that is too big, can't be read, or has gone. */
-function readSmallFile(file: string): string | undefined {
+/** @returns undefined for a file that is too big, can't be read, or has gone. CloudFormation takes up to 1 MB. */
+function readIfSmall(file: string): string | undefined {
   try {
-    return statSync(file).size > MAX_SIZE ? undefined : readFileSync(file, 'utf8');
+    return readSmallFile(file);
   } catch {
     return undefined;
   }
 }
 
 function readConfiguration(file: string): FunctionConfiguration {
-  const text = readSmallFile(file);
+  const text = readIfSmall(file);
   if (text === undefined) return NO_FUNCTIONS;
   const fileName = basename(file);
   if (isServerlessProgram(fileName)) return readServerlessProgram(file, text);

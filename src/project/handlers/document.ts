@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { isNode, parseDocument, Scalar, visit, type Document } from 'yaml';
+import { readSmallFile } from '../small-file.js';
 
 export type Data = Readonly<Record<string, unknown>>;
 
@@ -44,7 +44,7 @@ export function parseData(file: string, text: string): unknown {
 
 /** @throws Error as {@link parseData}, and when the file can't be read. */
 export function readData(file: string): unknown {
-  return parseData(file, readFileSync(file, 'utf8'));
+  return parseData(file, readSmallFile(file));
 }
 
 /** The first line of what is wrong. */

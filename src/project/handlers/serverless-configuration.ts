@@ -15,7 +15,7 @@ export function isServerlessConfiguration(fileName: string): boolean {
 }
 
 /** `${file(./functions.yml)}`, `${file(./functions.yml):get}` */
-const FILE_VARIABLE = /^\$\{file\(\s*([^${}()]+?)\s*\)(?::([\w.-]+))?\s*(?:,[^}]*)?\}$/;
+const FILE_VARIABLE = /^\$\{file\(([^${}()]+)\)(?::([\w.-]+))?\s*(?:,[^}]*)?\}$/;
 /** `${self:custom.folder}` */
 const SELF_VARIABLE = /\$\{self:([\w.-]+)\}/g;
 
@@ -38,7 +38,7 @@ class Service {
   resolve(value: unknown): unknown {
     if (typeof value !== 'string') return value;
     const [, path, keys] = FILE_VARIABLE.exec(value) ?? [];
-    if (path !== undefined) return this.#readOther(path, keys?.split('.') ?? []);
+    if (path !== undefined) return this.#readOther(path.trim(), keys?.split('.') ?? []);
     return value.replace(SELF_VARIABLE, (variable, keys: string) => {
       const found = valueAt(this.content, keys.split('.'));
       return typeof found === 'string' ? found : variable;

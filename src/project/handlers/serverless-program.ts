@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as t from '@babel/types';
+import { readSmallFile } from '../small-file.js';
 import { SyntaxFile } from '../../syntax/syntax-file.js';
 import {
   type ConfiguredHandler,
@@ -21,7 +21,7 @@ const MAX_DEPTH = 2;
 function readFirst(paths: readonly string[]): { readonly path: string; readonly text: string } | undefined {
   for (const path of paths) {
     try {
-      return { path, text: readFileSync(path, 'utf8') };
+      return { path, text: readSmallFile(path) };
     } catch {
       continue;
     }

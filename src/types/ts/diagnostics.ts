@@ -16,7 +16,8 @@ const firstTypeError = 2000;
 
 /** Syntactic and semantic errors of one file. */
 export function findDiagnostics({ program, plan }: Project, file: ts.SourceFile): TypeDiagnostic[] {
-  const isPlain = isJavaScript(file) && !plan.checksJavaScript && !/^\s*\/\/\s*@ts-check/m.test(file.text);
+  const isPlain =
+    isJavaScript(file) && !plan.checksJavaScript && !/^[ \t]*\/\/[ \t]*@ts-check/m.test(file.text);
   return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]
     .filter(({ category }) => category === ts.DiagnosticCategory.Error)
     .filter(({ code }) => !isPlain || code < firstTypeError || runtimeErrors.has(code))

@@ -12,7 +12,7 @@ interface Imports {
 
 const specifierPattern =
   /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*(?:'([^'\n]+)'|"([^"\n]+)"|`([^`\n$]+)`)/g;
-const dynamicPattern = /\b(?:require|import)\s*\(\s*(?!['"]|`[^`$]*`\s*\)|\s*\))/;
+const dynamicPattern = /\b(?:require|import)\s*\((?!\s*(?:['"]|`[^`$]*`\s*\)|\)))/;
 const extensions = ['', '.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cts', '.cjs', '.json'];
 
 /** Who imports whom, read off the texts. */

@@ -1,6 +1,6 @@
 import type { Projects } from './projects.js';
 
-const reExport = /\bexport\b[^;]*\bfrom\b|\bexports\s*=\s*require\b/;
+const reExport = /\bexport\s*(?:\*|(?:type\b\s*)?\{[^{}]*\}\s*from\b)|\bexports\s*=\s*require\b/;
 
 /** The files that import one of `modules`, and those that import a file that exports them again. */
 export function findImporters(projects: Projects, modules: readonly string[]): string[] {

@@ -65,7 +65,7 @@ function foldersUpFrom(folder: string): string[] {
 
 /** `^2.8.0` is 2, `1.x || 2.x` and `>=2` are unclear. */
 function majorOfRange(range: string): number | 'unclear' {
-  const majors = range.split('||').map((part) => /^\s*[~^=v]*\s*(\d+)(?:[.\s-]|$)/.exec(part)?.[1]);
+  const majors = range.split('||').map((part) => /^[\s~^=v]*(\d+)(?:[.\s-]|$)/.exec(part)?.[1]);
   const [first] = majors;
   return first !== undefined && majors.every((major) => major === first) ? Number(first) : 'unclear';
 }

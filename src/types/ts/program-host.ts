@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { ts } from 'ts-morph';
 import type { BundledTypesResolver } from './bundled-types.js';
 import { libraryFolder } from './library-files.js';
+import { ensureMemory } from './memory-guard.js';
 import type { ProjectPlan } from './project-plan.js';
 import type { ProjectTexts } from './project-texts.js';
 import type { SourceFileCache } from './source-file-cache.js';
@@ -24,6 +25,7 @@ export function createProgramHost(
 
   return {
     getSourceFile(path, parse) {
+      ensureMemory();
       const text = texts.readFile(path);
       if (text === undefined) return undefined;
       const how = typeof parse === 'object' ? parse : { languageVersion: parse };

@@ -9,6 +9,7 @@ import type { SourceFileCache } from './source-file-cache.js';
 export class Project {
   readonly #host: ts.CompilerHost;
   readonly #modules: ts.ModuleResolutionCache;
+  isGivenUp = false;
   #program: ts.Program | undefined;
   #isStale = true;
 
@@ -56,6 +57,12 @@ export class Project {
   /** Throws the checker away, and what it took to be true: after an overflow it can't be trusted. */
   reset(): void {
     this.#isStale = true;
+  }
+
+  /** Frees what the program takes. Nothing can be asked about the project any more. */
+  giveUp(): void {
+    this.#program = undefined;
+    this.isGivenUp = true;
   }
 
   #build(): ts.Program {
