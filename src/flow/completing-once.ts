@@ -9,6 +9,7 @@ import {
   readsArgumentsOtherwise,
   testForArity,
 } from './call-arity.js';
+import { describeAssignment, describeUse } from './callback-obstacle.js';
 
 /** How running a piece of code may leave the function's callback. */
 interface Ways {
@@ -142,7 +143,8 @@ class CompletionWalk {
   }
 
   #escapes(node: t.Node): Ways {
-    return this.#object('the callback is used otherwise than by calling it', node);
+    const use = this.#uses.find((identifier) => this.file.contains(node, identifier)) ?? node;
+    return this.#object(describeUse(this.file, use, this.callback), node);
   }
 
   #returned(statement: t.ReturnStatement): Ways {
@@ -224,7 +226,7 @@ export function completionSummary(
 ): CompletionSummary | Obstacle {
   const called = { fn, count };
   if (callback.writes.some((write) => !isForOtherCalls(file, called, write)))
-    return { what: 'the callback is assigned', node: callback.identifier };
+    return { what: describeAssignment(file, callback), node: callback.identifier };
   if (readsArgumentsOtherwise(file, called)) return { what: 'the function reads its `arguments`', node: fn };
   const walk = new CompletionWalk(file, callback, called);
   walk.body(fn);

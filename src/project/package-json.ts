@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { LockFileFinder } from './locked-version.js';
 import { readSmallFile } from './small-file.js';
 
 /** What leakfix reads of a package.json. */
@@ -51,6 +52,7 @@ export function readPackageJson(directory: string): PackageJson | undefined {
 /** Finds the package.json that governs a file, and remembers each folder's. */
 export class PackageJsonFinder {
   readonly #byDirectory = new Map<string, PackageJson | undefined>();
+  readonly #locks = new LockFileFinder();
 
   /** The nearest readable package.json at or above the file's folder. */
   nearest(file: string): PackageJson | undefined {
@@ -66,7 +68,8 @@ export class PackageJsonFinder {
   }
 
   /**
-   * The major version of a dependency: installed, else the lowest that the declared range names.
+   * The major version of a dependency: installed, else that of the lock file, else the lowest that the declared range
+   * names.
    *
    * @returns undefined when it is neither installed nor declared, or the range names no number (`latest`, a git URL).
    */
@@ -74,7 +77,9 @@ export class PackageJsonFinder {
     const packageJson = this.nearest(file);
     if (!packageJson) return undefined;
     const installed = readInstalledVersion(packageJson.directory, dependency);
-    const version = installed ?? packageJson.dependencies.get(dependency);
+    const declared = packageJson.dependencies.get(dependency);
+    const locked = declared && this.#locks.versionOf(packageJson.directory, dependency);
+    const version = installed ?? locked ?? declared;
     const major = version === undefined ? undefined : /\d+/.exec(version)?.[0];
     return major === undefined ? undefined : Number(major);
   }

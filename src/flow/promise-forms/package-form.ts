@@ -55,7 +55,9 @@ function rowFor(
   const rows = PACKAGE_CALLBACKS[module] ?? [];
   const major = context.packages.majorOf(file.path, module);
   if (major !== undefined) return rows.find(({ from, to }) => from <= major && major <= to);
-  const withCallback = rows.find(({ promisify, omit }) => hasName(promisify, name) || hasName(omit, name));
+  // Where some majors only call back, the callback is what all of them have.
+  const withCallback =
+    rows.find(({ promisify }) => hasName(promisify, name)) ?? rows.find(({ omit }) => hasName(omit, name));
   return withCallback ?? rows.find(({ refuse }) => hasName(refuse, name));
 }
 
@@ -135,7 +137,14 @@ function formByRow(
   const callee = isOmitted ? { callee: file.slice(call.callee), topLevel: [] } : promisified(file, call, fn);
   if (!callee) return refusal(file, call, 'not-convertible', 'the method can not be bound to its object');
   return {
-    form: { ...callee, suffix: '', results, throwsSynchronously: false, resultsOnError: 'undefined' },
+    form: {
+      ...callee,
+      suffix: '',
+      results,
+      throwsSynchronously: false,
+      // What is done so far comes along with the error.
+      resultsOnError: module === 'async' ? 'given' : 'undefined',
+    },
   };
 }
 
