@@ -1,13 +1,20 @@
 import * as t from '@babel/types';
 import { type ExceptionScope, mayRunIntoException } from '../../src/flow/direct-style/exceptions.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
-import { unwrap } from '../../src/syntax/unwrap.js';
+import { memberName, unwrap } from '../../src/syntax/unwrap.js';
 import type { Reason } from '../../src/transform.js';
+
+/** An exception in a reaction to a promise is a rejection already. */
+function isChainCall(call: t.CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  return t.isMemberExpression(callee) && /^(?:then|catch|finally)$/.test(memberName(callee) ?? '');
+}
 
 /** The bodies of the callbacks that calls are given. */
 function callbackBodies(calls: readonly t.Node[]): readonly t.Node[] {
   return calls.flatMap((call) => {
-    const last = t.isCallExpression(call) ? call.arguments.at(-1) : undefined;
+    if (!t.isCallExpression(call) || isChainCall(call)) return [];
+    const last = call.arguments.at(-1);
     const callback = last && unwrap(last);
     return callback && t.isFunction(callback) ? [callback.body] : [];
   });

@@ -1,7 +1,7 @@
 import * as t from '@babel/types';
 import type { Binding } from '../../src/syntax/binding.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
-import { unwrap } from '../../src/syntax/unwrap.js';
+import { memberName, unwrap } from '../../src/syntax/unwrap.js';
 
 /** `new Promise((resolve, reject) => …)` with the executor written out. */
 export interface HandMadePromise {
@@ -36,4 +36,27 @@ export function onlyExpression(fn: t.Function): t.Expression | undefined {
   if (more.length > 0 || fn.body.directives.length > 0) return undefined;
   if (t.isExpressionStatement(only)) return only.expression;
   return t.isReturnStatement(only) ? (only.argument ?? undefined) : undefined;
+}
+
+/** The calls of the chain that begins with this one: `.then(…).catch(…)`. */
+function chainOf(file: SyntaxFile, call: t.CallExpression): readonly t.CallExpression[] {
+  const member = file.parentOf(call);
+  const next = t.isMemberExpression(member) && member.object === call ? file.parentOf(member) : undefined;
+  const isCalled = t.isCallExpression(next) && next.callee === member;
+  return isCalled ? [call, ...chainOf(file, next)] : [call];
+}
+
+function methodOf(call: t.CallExpression): string | undefined {
+  const callee = unwrap(call.callee);
+  return t.isMemberExpression(callee) ? memberName(callee) : undefined;
+}
+
+/** Is there a promise inside whose rejection nobody handles? The promise around it never settles then. */
+export function hasUnhandledChain(file: SyntaxFile, executor: t.Function): boolean {
+  return file.nodes('CallExpression').some((call) => {
+    if (methodOf(call) !== 'then' || !file.contains(executor.body, call)) return false;
+    const isHandled = (link: t.CallExpression): boolean =>
+      methodOf(link) === 'catch' || (methodOf(link) === 'then' && link.arguments.length > 1);
+    return !chainOf(file, call).some(isHandled);
+  });
 }

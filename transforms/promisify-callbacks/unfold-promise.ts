@@ -7,7 +7,7 @@ import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Finding, TransformContext } from '../../src/transform.js';
 import { crashBecomesFailure, mayCrashInCallback } from './crash-becomes-failure.js';
 import { isAwaitedAtOnce, knownCallsOf, passesFailureOn } from './known-calls.js';
-import type { HandMadePromise } from './promise-executor.js';
+import { type HandMadePromise, hasUnhandledChain } from './promise-executor.js';
 
 /** The function that ends by returning the promise. */
 function functionEndingWith(file: SyntaxFile, maker: t.NewExpression): t.Function | undefined {
@@ -44,7 +44,7 @@ export function unfoldPromise(
 ): Finding['outcome'] | undefined {
   const { maker, executor, resolve, reject } = promise;
   const fn = functionEndingWith(file, maker);
-  if (!fn) return undefined;
+  if (!fn || hasUnhandledChain(file, executor)) return undefined;
   const isHandler = context.handlersIn(file).some((handler) => handler.fn === fn);
   const calls = knownCallsOf(context, file, fn) ?? [];
   const everyoneWaits =
