@@ -241,6 +241,7 @@ class OwnGroup {
       const result = toDirectStyleAlone(context, file, fn, { callback, isTest });
       if ('refusal' in result) throw new Stop(result.refusal);
       const { direct } = result;
+      if (isTest && direct.awaited.length === 0) throw new Stop(waitsForNothing(file, fn));
       const signature = asyncSignatureEdits(file, fn, { withKeyword: true });
       if (!signature.ok) throw new Stop(signature.reason);
       for (const call of direct.awaited) awaited.add(call);
@@ -357,6 +358,15 @@ class OwnGroup {
       return mayCrashInCallback(file, fn, [...this.awaited], callback ? [...finishing, callback] : finishing);
     });
   }
+}
+
+/** A test that does everything at once gains nothing. */
+function waitsForNothing(file: SyntaxFile, fn: t.Function): Reason {
+  return {
+    code: 'not-async',
+    data: { name: describeFunction(file, fn) },
+    places: [file.rangeOf(fn)],
+  };
 }
 
 function directCall(context: TransformContext, { file, call, caller }: CallbackUse): DirectStyle {

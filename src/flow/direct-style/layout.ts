@@ -66,10 +66,18 @@ export function removeStatement(c: Conversion, statement: t.Node): void {
   const start = startOf(statement);
   const end = endOf(statement);
   if (startsLine(file, start) && endsLine(file, end))
-    c.replace(file.lineStart(start), endOfRemovedLines(file, start, end), '');
+    c.replace(startOfRemovedLines(file, start, end), endOfRemovedLines(file, start, end), '');
   else if (startsLine(file, start))
     c.replace(start, end + (/^[ \t]*/.exec(file.text.slice(end))?.[0].length ?? 0), '');
   else c.replace(endOfTextBefore(file, start), end, '');
+}
+
+/** A blank line in front of a removed one that ends its block goes as well. */
+function startOfRemovedLines(file: SyntaxFile, start: number, end: number): number {
+  const line = file.lineStart(start);
+  const endsBlock = /^\s*\}/.test(file.text.slice(file.nextLineStart(end)));
+  const blank = /(?<=\n)[ \t]*\r?\n$/.exec(file.text.slice(0, line))?.[0].length ?? 0;
+  return endsBlock ? line - blank : line;
 }
 
 /** The line behind a removed one; a blank line that would then begin a block or the file goes as well. */

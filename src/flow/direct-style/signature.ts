@@ -27,8 +27,13 @@ export function withoutParameter(file: SyntaxFile, fn: t.Function, index: number
   const trailing = after ? 0 : (/^\s*,(?=\s*\))/.exec(file.text.slice(endOf(parameter)))?.[0].length ?? 0);
   const end = endOf(parameter) + trailing;
   if (before) return [{ start: endOf(before), end, text: '' }];
+  if (after) return [{ start: startOf(parameter), end: startOf(after), text: '' }];
   const isBare = !file.text.slice(startOf(fn), startOf(parameter)).includes('(');
-  return [{ start: startOf(parameter), end: after ? startOf(after) : end, text: isBare ? '()' : '' }];
+  if (isBare) return [{ start: startOf(parameter), end, text: '()' }];
+  const head = file.text.slice(0, startOf(parameter)).trimEnd();
+  const space = /^\s*(?=\))/.exec(file.text.slice(end))?.[0].length ?? 0;
+  const start = head.endsWith('(') ? head.length : startOf(parameter);
+  return [{ start, end: end + space, text: '' }];
 }
 
 /** Takes the parameters from an index on away. Comments between them go with the parameter they describe. */
