@@ -38,7 +38,11 @@ async function start(name: ServerName): Promise<CountingServer> {
   if (name === 'postgres') return startPostgres();
   if (name === 'redis') return startRedis();
   const server = await startMysqlServer();
-  return { port: server.port, counts: () => Promise.resolve({ ...server.counts }), stop: server.close };
+  return {
+    port: server.port,
+    counts: () => Promise.resolve({ ...server.counts }),
+    stop: () => server.close(),
+  };
 }
 
 /** Containers that are gone have closed their sockets by then. */

@@ -122,12 +122,3 @@ export function isArgumentOfPromiseAll(file: SyntaxFile, argument: t.Node): bool
     /^(?:all|allSettled)$/.test(call.callee.property.name)
   );
 }
-
-/** `xs?.map(f).join()`: the end of the chain depends on its beginning. */
-function isPartOfLongerChain(file: SyntaxFile, call: t.Node): boolean {
-  const parent = file.parentOf(call);
-  return (
-    t.isOptionalCallExpression(call) &&
-    (t.isOptionalMemberExpression(parent) || t.isOptionalCallExpression(parent))
-  );
-}

@@ -34,9 +34,11 @@ function value({ values }: Scope): fc.Arbitrary<string> {
 }
 
 function ending(scope: Scope): fc.Arbitrary<Code> {
-  const failure = fc.constantFrom(`new Error('failed')`, `{ code: 7 }`).map(scope.finish.fail);
+  const failure = fc
+    .constantFrom(`new Error('failed')`, `{ code: 7 }`)
+    .map((text) => scope.finish.fail(text));
   const finished = fc.oneof(
-    { weight: 4, arbitrary: value(scope).map(scope.finish.ok) },
+    { weight: 4, arbitrary: value(scope).map((text) => scope.finish.ok(text)) },
     { weight: 1, arbitrary: failure },
   );
   return fc.oneof(

@@ -95,7 +95,9 @@ test(
   async () => {
     const programs = fc.sample(leakyProgram, { seed: SEED, numRuns: PROGRAMS });
     const nameOf = (index: number): string => `p${index}.${programs[index]?.language ?? ''}`;
-    programs.forEach(({ code }, index) => writeFileSync(join(root, nameOf(index)), code));
+    programs.forEach(({ code }, index) => {
+      writeFileSync(join(root, nameOf(index)), code);
+    });
 
     const { report } = await run({ cwd: root, paths: ['.'] });
     expect(report.diagnostics).toEqual([]);

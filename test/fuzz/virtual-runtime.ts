@@ -1,4 +1,5 @@
 import { promisify } from 'node:util';
+import { compileFunction } from 'node:vm';
 
 /** What one invocation of a handler did. */
 export interface Trace {
@@ -107,7 +108,7 @@ function load(code: string, clock: VirtualClock, log: (line: string) => void): H
   const modules = standIns(clock, log);
   const requireOne = (name: string): unknown => modules[name.replace(/^node:/, '')];
   const module = { exports: {} as { handler?: Handler } };
-  const run = new Function('require', 'exports', 'module', 'setTimeout', 'clearTimeout', code) as (
+  const run = compileFunction(code, ['require', 'exports', 'module', 'setTimeout', 'clearTimeout']) as (
     ...globals: unknown[]
   ) => void;
   run(requireOne, module.exports, module, clock.setTimeout, clock.clearTimeout);
@@ -140,7 +141,10 @@ export async function invokeVirtually(code: string, event: unknown): Promise<Tra
       if (error === null || error === undefined) settle(`answer ${String(value)}`);
       else fail(error);
     });
-    if (!hasCallback) Promise.resolve(result).then((value) => settle(`answer ${String(value)}`), fail);
+    if (!hasCallback)
+      Promise.resolve(result).then((value) => {
+        settle(`answer ${String(value)}`);
+      }, fail);
   } catch (error) {
     fail(error);
   }

@@ -16,7 +16,7 @@ exports.handler = async (event) => {
 test('types that need more memory than there is are a refusal with a reason, not the end of the process', async () => {
   await using fixture = await createFixture({
     'a.js': CODE,
-    'node_modules/aws-sdk': ({ symlink }) => symlink(AWS_SDK, 'dir'),
+    'node_modules/aws-sdk': (file) => file.symlink(AWS_SDK, 'dir'),
   });
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, [CLI, '--dry', '-v', 'a.js'], {
     cwd: fixture.path,

@@ -8,6 +8,7 @@ import { isServerlessProgram, readServerlessProgram } from './serverless-program
 
 const PATTERNS = ['**/*.{yml,yaml,json,template}', '**/serverless.{ts,js,cjs,mjs}'];
 const IGNORED = ['**/node_modules/**', '**/bower_components/**', '**/cdk.out/**', '**/package-lock.json'];
+
 /** @returns undefined for a file that is too big, can't be read, or has gone. CloudFormation takes up to 1 MB. */
 function readIfSmall(file: string): string | undefined {
   try {
@@ -29,7 +30,7 @@ function readConfiguration(file: string): FunctionConfiguration {
 /** An Azure function's folder: a `function.json` with bindings beside the code. */
 function findAzureFolder(file: string): string | undefined {
   if (basename(file) !== 'function.json') return undefined;
-  return readSmallFile(file)?.includes('"bindings"') === true ? dirname(file) : undefined;
+  return readIfSmall(file)?.includes('"bindings"') === true ? dirname(file) : undefined;
 }
 
 /** Finds the configuration files under the folder and reads the functions they name, in the order of their paths. */

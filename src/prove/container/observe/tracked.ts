@@ -1,5 +1,5 @@
 import type { ObservedResource } from '../../observation.js';
-import { isCryptoJob, isHandle, isHttpRequest, isOneShotRequest, isTimer } from './resource-types.js';
+import { isCryptoJob, isHttpRequest, isOneShotRequest, isTimer } from './resource-types.js';
 import { readOrigin, readTrace, type Trace } from './traces.js';
 import type { Origin } from './user-frames.js';
 
