@@ -1,4 +1,5 @@
 import * as t from '@babel/types';
+import { lastLink } from './chain-shape.js';
 import type { Conversion } from './conversion.js';
 
 /**
@@ -23,10 +24,32 @@ export function endsAlways(
   };
   /** A call in callback form is awaited in the result, with the callback's body behind it. */
   const endsInCallback = (expression: t.Expression): boolean => {
+    if (lastLink(expression)) return valueEnds(expression) && failureEnds(expression);
     const last = t.isCallExpression(expression) ? expression.arguments.at(-1) : undefined;
-    if (!t.isFunction(last)) return last !== undefined && c.completions.asCallback(last) !== undefined;
-    if (t.isBlockStatement(last.body)) return endsAlways(c, last.body.body, when);
-    return c.completions.completionOf(last.body) !== undefined;
+    return t.isFunction(last)
+      ? endsInFunction(last)
+      : last !== undefined && c.completions.asCallback(last) !== undefined;
+  };
+  const endsInFunction = ({ body }: t.Function): boolean =>
+    t.isBlockStatement(body)
+      ? endsAlways(c, body.body, when)
+      : c.completions.completionOf(body) !== undefined;
+  const endsInReaction = (node: t.Node | undefined): boolean => {
+    if (!node) return false;
+    if (t.isFunction(node)) return endsInFunction(node);
+    return (c.completions.asFailure(node) ?? c.completions.asSuccess(node)) !== undefined;
+  };
+  const valueEnds = (chain: t.Expression): boolean => {
+    const link = lastLink(chain);
+    if (!link) return false;
+    return (link.method === 'then' && endsInReaction(link.call.arguments[0])) || valueEnds(link.object);
+  };
+  /** A rejection that no link takes is thrown. */
+  const failureEnds = (chain: t.Expression): boolean => {
+    const link = lastLink(chain);
+    if (!link) return true;
+    const onFailure = link.call.arguments[link.method === 'then' ? 1 : 0];
+    return (!onFailure || endsInReaction(onFailure)) && failureEnds(link.object);
   };
   return statements.some(ends);
 }

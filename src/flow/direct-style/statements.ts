@@ -4,6 +4,7 @@ import { memberName, unwrap } from '../../syntax/unwrap.js';
 import { convertAwaitedCall } from './awaited-call.js';
 import type { Conversion } from './conversion.js';
 import { effectOf, effectOfNext, isHarmless } from './effects.js';
+import { endsAlways } from './endings.js';
 import { finish } from './finish.js';
 import { convertConditional, convertLogical } from './conditional-step.js';
 import { convertBody } from './function-body.js';
@@ -29,7 +30,8 @@ export function convertList(c: Conversion, list: readonly t.Statement[], place: 
     const isLast = index === list.length - 1;
     const at = { ...place, isFunctionEnd: place.isFunctionEnd && (isLast || isBareReturn(list[index + 1])) };
     convertStatement(c, statement, at, next);
-    if (endsHere(c, statement)) removeDeadJump(c, list, index + 1);
+    const goesNowhere = at.isFunctionEnd && !isLast;
+    if (endsHere(c, statement, goesNowhere)) removeDeadJump(c, list, index + 1);
   });
 }
 
@@ -37,12 +39,13 @@ function isBareReturn(statement: t.Statement | undefined): boolean {
   return t.isReturnStatement(statement) && !statement.argument;
 }
 
-/** Is the statement a completion, which is `return` or `throw` in the result? */
-function endsHere(c: Conversion, statement: t.Statement): boolean {
-  return t.isExpressionStatement(statement) && c.completions.isIn(statement);
+/** Does the result end with the statement, by `return` or `throw`, or because nothing follows it? */
+function endsHere(c: Conversion, statement: t.Statement, goesNowhere: boolean): boolean {
+  if (!t.isExpressionStatement(statement) || !c.completions.isIn(statement)) return false;
+  return goesNowhere || endsAlways(c, [statement], 'result');
 }
 
-/** A `return;` or `break;` behind a completion is never reached in the result. */
+/** A `return;` or `break;` behind such a statement is never reached. */
 function removeDeadJump(c: Conversion, list: readonly t.Statement[], index: number): void {
   const jump = list[index];
   if (isBareReturn(jump) || (t.isBreakStatement(jump) && !jump.label)) if (jump) removeStatement(c, jump);
