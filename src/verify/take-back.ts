@@ -9,7 +9,7 @@ export interface Breakage {
   readonly reason: Reason;
 }
 
-/** After this many attempts to find the culprit by its place, every fix goes. */
+/** After this many attempts to find the culprits by their places, all fixes of the file go, then all. */
 const ATTEMPTS_BY_PLACE = 3;
 
 /**
@@ -40,8 +40,8 @@ function suspectsOf(
   attempt: number,
 ): readonly LocatedFinding[] {
   const inFile = fixed.filter(({ files }) => files.includes(file));
-  if (inFile.length === 0 || attempt > ATTEMPTS_BY_PLACE) return fixed;
-  if (attempt > 1 || originalOffset === undefined) return inFile;
+  if (inFile.length === 0 || attempt > ATTEMPTS_BY_PLACE + 1) return fixed;
+  if (attempt > ATTEMPTS_BY_PLACE || originalOffset === undefined) return inFile;
   const before = inFile.filter((finding) => finding.file === file && finding.start <= originalOffset);
   const nearest = before.toSorted((a, b) => b.start - a.start)[0];
   return nearest ? [nearest] : inFile;

@@ -1,5 +1,5 @@
 import * as t from '@babel/types';
-import { endOf, startOf } from '../../syntax/syntax-file.js';
+import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
 import {
   type AwaitedCall,
   beginPlain,
@@ -8,6 +8,7 @@ import {
   writePassedThrough,
 } from './call-text.js';
 import type { Callback, ErrorHandling } from './callback-shape.js';
+import { typeOfCaught } from './caught-error.js';
 import type { Conversion } from './conversion.js';
 import { effectOfNext } from './effects.js';
 import { endsAlways } from './endings.js';
@@ -99,7 +100,7 @@ function writeVariable(body: Body): void {
   if (!callback.error) return;
   const name = moveName(c, callback.error, place.scope, callback.fn);
   const caught = name === 'error' ? 'reason' : 'error';
-  const { from, text } = beginTry(c, awaited, [`let ${name} = null${semicolon}`], true);
+  const { from, text } = beginTry(c, awaited, [`let ${name}${typeOfCaught(c.file, callback.error)} = null${semicolon}`], true);
   const inner = deeper(c, place.indent);
   const handler = `} catch (${caught}) {${lineEnd}${inner}${name} = ${caught}${semicolon}${lineEnd}${place.indent}}`;
   writeWhole(body, { from, text: `${text}${lineEnd}${place.indent}${handler}` });
@@ -208,7 +209,7 @@ function writeHandled(body: Body, head: t.IfStatement): void {
   const { from, text } = beginTry(c, awaited, [], readsResultAfterError(body, head));
   const inner = deeper(c, place.indent);
   const present = file.indentAt(startOf(head));
-  const name = errorNameIn(callback, consequent);
+  const name = errorNameIn(file, callback, consequent);
   const opening = `${text}${lineEnd}${place.indent}} catch ${name && `(${name}) `}{`;
   const needsReturn = alternate !== null && alternate !== undefined && !endsAlways(c, [consequent], 'result');
   const last = needsReturn ? `${lineEnd}${inner}return${semicolon}` : '';
@@ -253,10 +254,10 @@ function addLastLine(c: Conversion, block: t.Statement, line: string, indent: st
   else c.replace(from, brace, `${line}${file.style.lineEnd}${indent}`);
 }
 
-function errorNameIn(callback: Callback, branch: t.Statement): string {
+function errorNameIn(file: SyntaxFile, callback: Callback, branch: t.Statement): string {
   const { error } = callback;
   const isUsed = error?.references.some(
     (identifier) => startOf(identifier) >= startOf(branch) && endOf(identifier) <= endOf(branch),
   );
-  return isUsed && error ? error.name : '';
+  return isUsed && error ? error.name + typeOfCaught(file, error) : '';
 }

@@ -146,7 +146,7 @@ function completionWith(c: Conversion, callback: Callback, error: Binding): Erro
   const [first, ...others] = callback.results;
   const isSame = first && result && isJustTheError(result, first) && first.writes.length === 0;
   const isAlone = statements.length <= 1 && others.every((other) => other === undefined);
-  const hasComments = c.file.commentsIn(startOf(body), endOf(body)).length > 0;
+  const hasComments = c.file.commentsIn(startOf(callback.fn), endOf(callback.fn)).length > 0;
   if (isSame && isAlone && first.references.length === 1 && !hasComments)
     return { kind: 'passed-through', identifier: completion.identifier };
   const before = index > 0 ? effectOfNext(c.file, c.completions, statements.slice(0, index)) : 'none';

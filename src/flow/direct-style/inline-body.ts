@@ -94,8 +94,11 @@ export function inlineBody(
   }
   if (!t.isArrowFunctionExpression(fn)) return;
   const step = stepOfBody(fn, body);
-  c.replace(before.from, step.start, `${before.text}${c.file.style.lineEnd}${place.indent}`);
+  const { lineEnd } = c.file.style;
+  const above = commentLines(c, before.from, step.start, place.indent);
+  c.replace(before.from, step.start, `${before.text}${lineEnd}${above}${place.indent}`);
   const moved = moveLines(c, step.start, step.end, indentOfBody(c.file, step), place);
   convert.step(c, step, moved, []);
-  c.replace(step.end, after.end, after.text);
+  const below = commentLines(c, step.end, after.end, place.indent).trimEnd();
+  c.replace(step.end, after.end, below ? `${lineEnd}${below}${after.text}` : after.text);
 }

@@ -2,6 +2,7 @@ import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { findOwnThisOrArguments } from '../own-this.js';
+import { typeOfCaught } from './caught-error.js';
 import { type Chain, lastLink, onlyExpression, type Reaction, readChain } from './chain-shape.js';
 import type { Conversion } from './conversion.js';
 import { effectOfNext, isHarmless } from './effects.js';
@@ -197,6 +198,11 @@ function beginTry({ c, step, chain, place }: Writing, declaration: string): stri
   return `${semicolon}${lineEnd}${place.indent}try {${lineEnd}${inner}${declaration}await ${name}${semicolon}`;
 }
 
+function caughtText(c: Conversion, parameter: t.Node): string {
+  const binding = t.isIdentifier(parameter) ? c.file.bindingOf(parameter) : undefined;
+  return binding ? binding.name + typeOfCaught(c.file, binding) : c.textOf(parameter);
+}
+
 /** `try { const data = await promise; … } catch (err) { … }` */
 function writeTryAround(writing: Writing, handler: InlinedFunction): void {
   const { c, chain, place, body, convert, step } = writing;
@@ -204,7 +210,7 @@ function writeTryAround(writing: Writing, handler: InlinedFunction): void {
   const { onValue, promise } = chain;
   const inner = deeper(c, place.indent);
   const [parameter] = handler.params;
-  const caught = parameter && isUsed(c, parameter) ? `(${c.textOf(parameter)}) ` : '';
+  const caught = parameter && isUsed(c, parameter) ? `(${caughtText(c, parameter)}) ` : '';
   const catchHead = `${lineEnd}${place.indent}} catch ${caught}{`;
   const isInside = { ...body, indent: inner };
   if (onValue.kind === 'function') {

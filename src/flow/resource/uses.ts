@@ -216,6 +216,10 @@ class UseCollector implements ResourceUses {
     const name = methodNameOf(member);
     if ((t.isCallExpression(outer) || t.isOptionalCallExpression(outer)) && outer.callee === member) {
       this.#followMethod(outer, name, role);
+    } else if (role === 'self' && name !== undefined && releaseMethodsOf(this.resource).includes(name)) {
+      this.#problem('not-convertible', outer ?? member, {
+        what: 'it is closed by a function made of its method',
+      });
     } else if (role !== 'result' && isArgumentOf(outer, member) && isPromisify(outer)) {
       this.#follow(outer, 'function');
     } else if (role !== 'result' && isBinding(outer)) {
