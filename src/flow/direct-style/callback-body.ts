@@ -100,7 +100,12 @@ function writeVariable(body: Body): void {
   if (!callback.error) return;
   const name = moveName(c, callback.error, place.scope, callback.fn);
   const caught = name === 'error' ? 'reason' : 'error';
-  const { from, text } = beginTry(c, awaited, [`let ${name}${typeOfCaught(c.file, callback.error)} = null${semicolon}`], true);
+  const { from, text } = beginTry(
+    c,
+    awaited,
+    [`let ${name}${typeOfCaught(c.file, callback.error)} = null${semicolon}`],
+    true,
+  );
   const inner = deeper(c, place.indent);
   const handler = `} catch (${caught}) {${lineEnd}${inner}${name} = ${caught}${semicolon}${lineEnd}${place.indent}}`;
   writeWhole(body, { from, text: `${text}${lineEnd}${place.indent}${handler}` });
