@@ -148,7 +148,9 @@ class CallJudge {
   judge(): JudgedCall {
     const range = this.file.rangeOf(this.call);
     if (this.awaited.has(this.call)) {
-      const called = calledFunction(this.context, this.file, this.call);
+      // A function that is given a callback has done its work when it calls that.
+      const isGivenCallback = this.call.arguments.some((argument) => t.isFunction(argument));
+      const called = isGivenCallback ? undefined : calledFunction(this.context, this.file, this.call);
       return { range, verdict: 'none', ...(called && { called }) };
     }
     if (this.#callsParameter() || this.#settlesExecutor()) return { range, verdict: 'none' };

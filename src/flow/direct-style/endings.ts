@@ -18,38 +18,35 @@ export function endsAlways(
     if (t.isBlockStatement(statement)) return endsAlways(c, statement.body, when);
     if (t.isIfStatement(statement)) return ends(statement.consequent) && ends(statement.alternate);
     if (when === 'today' || !t.isExpressionStatement(statement)) return false;
-    return (
-      c.completions.completionOf(statement.expression) !== undefined || endsInCallback(statement.expression)
-    );
+    return completes(statement.expression) || endsInCallback(statement.expression);
   };
+  const completes = (expression: t.Expression): boolean =>
+    c.completions.completionOf(expression) !== undefined ||
+    (t.isCallExpression(expression) && c.completions.asCompleter(expression.callee) !== undefined);
   /** A call in callback form is awaited in the result, with the callback's body behind it. */
   const endsInCallback = (expression: t.Expression): boolean => {
     if (lastLink(expression)) return valueEnds(expression) && failureEnds(expression);
     const last = t.isCallExpression(expression) ? expression.arguments.at(-1) : undefined;
-    return t.isFunction(last)
-      ? endsInFunction(last)
-      : last !== undefined && c.completions.asCallback(last) !== undefined;
+    return endsWhenCalled(last);
   };
-  const endsInFunction = ({ body }: t.Function): boolean =>
-    t.isBlockStatement(body)
-      ? endsAlways(c, body.body, when)
-      : c.completions.completionOf(body) !== undefined;
-  const endsInReaction = (node: t.Node | undefined): boolean => {
+  const endsWhenCalled = (node: t.Node | undefined): boolean => {
     if (!node) return false;
     if (t.isFunction(node)) return endsInFunction(node);
-    return (c.completions.asFailure(node) ?? c.completions.asSuccess(node)) !== undefined;
+    return (c.completions.asCallback(node) ?? c.completions.asCompleter(node)) !== undefined;
   };
+  const endsInFunction = ({ body }: t.Function): boolean =>
+    t.isBlockStatement(body) ? endsAlways(c, body.body, when) : completes(body);
   const valueEnds = (chain: t.Expression): boolean => {
     const link = lastLink(chain);
     if (!link) return false;
-    return (link.method === 'then' && endsInReaction(link.call.arguments[0])) || valueEnds(link.object);
+    return (link.method === 'then' && endsWhenCalled(link.call.arguments[0])) || valueEnds(link.object);
   };
   /** A rejection that no link takes is thrown. */
   const failureEnds = (chain: t.Expression): boolean => {
     const link = lastLink(chain);
     if (!link) return true;
     const onFailure = link.call.arguments[link.method === 'then' ? 1 : 0];
-    return (!onFailure || endsInReaction(onFailure)) && failureEnds(link.object);
+    return (!onFailure || endsWhenCalled(onFailure)) && failureEnds(link.object);
   };
   return statements.some(ends);
 }
