@@ -83,13 +83,13 @@ export class BundledTypesResolver {
   #resolve(specifier: string): ts.ResolvedModuleFull | undefined {
     if (!this.#resolved.has(specifier)) {
       const { resolvedModule } = ts.resolveModuleName(
-        specifier,
+        // By its full name: the library itself, of whatever major, may be installed beside leakfix.
+        `@types/${specifier}`,
         resolvingFrom,
         resolutionOptions,
         this.texts,
       );
-      const isFromTypes = resolvedModule?.resolvedFileName.includes('/node_modules/@types/') ?? false;
-      this.#resolved.set(specifier, isFromTypes ? resolvedModule : undefined);
+      this.#resolved.set(specifier, resolvedModule);
     }
     return this.#resolved.get(specifier);
   }
