@@ -1,5 +1,6 @@
 import * as t from '@babel/types';
 import type { Binding } from '../../syntax/binding.js';
+import { isTypeScript } from '../../syntax/is-typescript.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName } from '../../syntax/unwrap.js';
 
@@ -22,6 +23,6 @@ function isUsedAsUnknown(file: SyntaxFile, reference: t.Node): boolean {
  * @returns `: any`, or nothing where it isn't needed
  */
 export function typeOfCaught(file: SyntaxFile, error: Binding): string {
-  if (!/\.[cm]?tsx?$/.test(file.path)) return '';
+  if (!isTypeScript(file.path)) return '';
   return error.references.every((reference) => isUsedAsUnknown(file, reference)) ? '' : ': any';
 }

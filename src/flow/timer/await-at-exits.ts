@@ -1,5 +1,6 @@
 import * as t from '@babel/types';
 import type { FileEdits } from '../../edit/file-edits.js';
+import { isTypeScript } from '../../syntax/is-typescript.js';
 import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
 import type { TransformContext } from '../../transform.js';
@@ -42,10 +43,6 @@ export function exitPlanOf({ file, fn, statement }: LooseTimer): ExitPlan | unde
     if (t.isLoop(ancestor) || t.isFunction(ancestor)) return { carrier: { kind: 'list' }, span };
   }
   return { carrier: { kind: 'variable' }, span };
-}
-
-function isTypeScript(file: SyntaxFile): boolean {
-  return /\.[cm]?tsx?$/.test(file.path);
 }
 
 /** A returned promise that is still pending when the `finally` waits could be rejected with nobody there to see it. */
@@ -102,7 +99,7 @@ interface Parts {
 
 function carrierParts(file: SyntaxFile, { kind }: Carrier, name: string): Parts {
   const { semicolon } = file.style;
-  const typed = isTypeScript(file);
+  const typed = isTypeScript(file.path);
   const single = { before: [], end: '', onError: [], release: [`await ${name}${semicolon}`] };
   switch (kind) {
     case 'constant':
@@ -128,7 +125,7 @@ function carrierParts(file: SyntaxFile, { kind }: Carrier, name: string): Parts 
 function withFirstFailure(file: SyntaxFile, parts: Parts, carrier: Carrier, mayThrow: boolean): Parts {
   const { semicolon } = file.style;
   const failures = file.freshName('failures');
-  const declaration = `const ${failures}${isTypeScript(file) ? ': unknown[]' : ''} = []${semicolon}`;
+  const declaration = `const ${failures}${isTypeScript(file.path) ? ': unknown[]' : ''} = []${semicolon}`;
   const isBeside = carrier.kind === 'constant';
   return {
     ...parts,

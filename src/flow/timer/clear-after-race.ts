@@ -2,6 +2,7 @@ import * as t from '@babel/types';
 import { type ChangeSet, changeSetOf } from '../../edit/change-set.js';
 import { FileEdits } from '../../edit/file-edits.js';
 import { findLiteralRanges } from '../../syntax/literal-ranges.js';
+import { isTypeScript } from '../../syntax/is-typescript.js';
 import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
 import type { Reason, TransformContext } from '../../transform.js';
 import { addFinally, wrapInTry } from '../finally-edits.js';
@@ -64,7 +65,7 @@ export function raceEndOf(timed: TimedRace): RaceEnd | Reason {
 /** A new variable for a timer. */
 export function newTimerVariable(file: SyntaxFile): TimerVariable {
   const name = file.freshName('timer');
-  const type = /\.[cm]?tsx?$/.test(file.path) ? ': NodeJS.Timeout | undefined' : '';
+  const type = isTypeScript(file.path) ? ': NodeJS.Timeout | undefined' : '';
   return { name, head: [`let ${name}${type}${file.style.semicolon}`] };
 }
 

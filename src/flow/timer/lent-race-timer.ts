@@ -1,6 +1,7 @@
 import * as t from '@babel/types';
 import type { ChangeSet } from '../../edit/change-set.js';
 import type { FileEdits } from '../../edit/file-edits.js';
+import { isTypeScript } from '../../syntax/is-typescript.js';
 import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName } from '../../syntax/unwrap.js';
 import type { Reason, TransformContext } from '../../transform.js';
@@ -69,7 +70,7 @@ function inRace(file: SyntaxFile, call: t.CallExpression): CallInRace | undefine
 
 function handOut({ file, fn, call }: TimeoutFunction, edits: FileEdits): void {
   const name = file.freshName('onStart');
-  const type = /\.[cm]?tsx?$/.test(file.path) ? ': (timer: NodeJS.Timeout) => void' : '';
+  const type = isTypeScript(file.path) ? ': (timer: NodeJS.Timeout) => void' : '';
   const parameter = `${name}${type} = () => {}`;
   const last = fn.params.at(-1);
   const isBare = last && file.text.slice(startOf(fn), startOf(last)).replace('async', '').trim() === '';
