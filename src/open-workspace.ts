@@ -21,7 +21,7 @@ export async function openWorkspace(open: OpenOptions): Promise<Workspace> {
   return new Workspace({
     texts,
     context,
-    types: createTypeEngine({ root, files: new Map([...texts, ...context]) }),
+    types: createTypeEngine({ root, files: new Map([...texts, ...context]), targets: [...texts.keys()] }),
     handlers: createHandlerFinder({
       root,
       files: [...texts.keys()],

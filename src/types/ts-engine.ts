@@ -31,6 +31,8 @@ export interface TypeEngineInput {
   readonly root: string;
   /** Absolute paths of the run's files and their texts. */
   readonly files: ReadonlyMap<string, string>;
+  /** Those of the files that questions will be asked about; all when absent. */
+  readonly targets?: readonly string[];
 }
 
 const unknown = { is: 'unknown' } as const;
@@ -39,8 +41,8 @@ const unknown = { is: 'unknown' } as const;
  * The engine over the TypeScript that ts-morph bundles. Programs are built when the first question about one of
  * their files is asked. It never throws for what it reads: what it can't answer is `unknown`, or a fault.
  */
-export function createTypeEngine({ root, files }: TypeEngineInput): TypeOracle {
-  return new TsEngine(new Projects(new ProjectTexts(root, files)));
+export function createTypeEngine({ root, files, targets }: TypeEngineInput): TypeOracle {
+  return new TsEngine(new Projects(new ProjectTexts(root, files), targets));
 }
 
 class TsEngine implements TypeOracle {

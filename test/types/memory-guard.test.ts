@@ -4,19 +4,36 @@ import { createFixture } from 'fs-fixture';
 import { expect, test } from 'vitest';
 
 const CLI = resolve(import.meta.dirname, '../../dist/src/cli.js');
-const AWS_SDK = resolve(import.meta.dirname, '../../node_modules/aws-sdk');
-
 const CODE = `const AWS = require('aws-sdk');
+const { toKey } = require('heavy');
 const s3 = new AWS.S3();
 exports.handler = async (event) => {
-  s3.putObject({ Bucket: 'b', Key: event.key }).promise();
+  s3.putObject({ Bucket: 'b', Key: toKey(event) }).promise();
 };
 `;
+
+const MODULES = Array.from({ length: 100 }, (_, index) => `part-${String(index)}`);
+
+/** A package of 60 MB of declarations, in a hundred files. */
+const HEAVY = {
+  'package.json': '{ "name": "heavy", "version": "1.0.0", "types": "index.d.ts" }',
+  'index.d.ts': `${MODULES.map((name) => `export * from './${name}';`).join('\n')}
+export function toKey(event: unknown): string;
+`,
+  ...Object.fromEntries(MODULES.map((name, part) => [`${name}.d.ts`, declarations(part)])),
+};
+
+function declarations(part: number): string {
+  const names = Array.from({ length: 6000 }, (_, index) => `Shape_${String(part)}_${String(index)}`);
+  return names
+    .map((name) => `export interface ${name} { readonly id: string; readonly next?: ${name} }`)
+    .join('\n');
+}
 
 test('types that need more memory than there is are a refusal with a reason, not the end of the process', async () => {
   await using fixture = await createFixture({
     'a.js': CODE,
-    'node_modules/aws-sdk': (file) => file.symlink(AWS_SDK, 'dir'),
+    node_modules: { heavy: HEAVY },
   });
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, [CLI, '--dry', '-v', 'a.js'], {
     cwd: fixture.path,

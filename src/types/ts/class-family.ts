@@ -75,7 +75,7 @@ function findHeirs(projects: Projects, owner: TypeOwner): TypeOwner[] {
   const name = owner.name?.text;
   if (name === undefined) return [];
   const key = keyOf(owner);
-  return projects.texts.files().flatMap((path) => {
+  return [...projects.imports.withinReachOf([owner.getSourceFile().fileName])].flatMap((path) => {
     const text = projects.texts.readFile(path) ?? '';
     // A default export has the name that the importer likes.
     if (!text.includes(name) && !text.includes('import')) return [];

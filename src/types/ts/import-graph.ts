@@ -1,18 +1,23 @@
 import { dirname, join } from 'node:path';
 import type { Projects } from './projects.js';
 
-/** What one file imports: the files of the run by specifier, and packages of the run that it gets only as built. */
+/** What one file imports: files of the run by specifier, and packages of the run that it gets only as built. */
 interface Imports {
   readonly text: string;
   readonly targets: ReadonlyMap<string, string>;
   readonly builtPackages: ReadonlySet<string>;
   /** It loads modules whose names nobody can read: `require(path.join(dir, name))`. */
   readonly isDynamic: boolean;
+  /** It neither imports nor exports: its names are seen by the other scripts. */
+  readonly isScript: boolean;
 }
 
 const specifierPattern =
   /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*(?:'([^'\n]+)'|"([^"\n]+)"|`([^`\n$]+)`)/g;
-const dynamicPattern = /\b(?:require|import)\s*\((?!\s*(?:['"]|`[^`$]*`\s*\)|\)))/;
+/** `proxyquire('../svc', …)`, `jest.mock('../svc')`, `new Worker('./svc.js')`: a path that leads to a file of the run. */
+const pathPattern = /'(\.\.?(?:\/[^'\n]*)?)'|"(\.\.?(?:\/[^"\n]*)?)"|`(\.\.?(?:\/[^`\n$]*)?)`/g;
+const modulePattern = /\b(?:import|export|exports|require)\b/;
+const dynamicPattern = /\b(?:require|import)\s*\((?!\s*(?:[),]|'[^'\n]*'\s*[),]|"[^"\n]*"\s*[),]|`[^`\n$]*`\s*[),]))/;
 const extensions = ['', '.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cts', '.cjs', '.json'];
 
 /** Who imports whom, read off the texts. */
@@ -52,6 +57,21 @@ export class ImportGraph {
     return this.#groupOf(file) === this.#groupOf(other);
   }
 
+  /** The files that a name declared in one of `files` can get into: those connected with it, and scripts beside it. */
+  withinReachOf(files: readonly string[]): ReadonlySet<string> {
+    this.#refresh();
+    const groups = new Set(files.map((file) => this.#groupOf(file)));
+    const packages = new Set(files.map((file) => this.#packageFolderOf(file)));
+    return new Set(
+      [...this.#imports]
+        .filter(
+          ([file, { isScript }]) =>
+            groups.has(this.#groupOf(file)) || (isScript && packages.has(this.#packageFolderOf(file))),
+        )
+        .map(([file]) => file),
+    );
+  }
+
   /** Reads the files whose texts are new; a run rewrites few of them, and their imports seldom. */
   #refresh(): void {
     const { texts } = this.projects;
@@ -75,20 +95,31 @@ export class ImportGraph {
       if (target !== undefined) targets.set(specifier, target);
       else if (this.#packageFolders().has(packageOf(specifier))) builtPackages.add(packageOf(specifier));
     }
-    return { text, targets, builtPackages, isDynamic: dynamicPattern.test(text) };
+    return {
+      text,
+      targets,
+      builtPackages,
+      isDynamic: dynamicPattern.test(text),
+      isScript: !modulePattern.test(text),
+    };
   }
 
   #resolve(specifier: string, importer: string): string | undefined {
-    if (specifier.startsWith('.')) return this.#resolveRelative(join(dirname(importer), specifier));
     const project = this.projects.projectOf(importer);
+    if (specifier.startsWith('.')) {
+      const target = this.#resolveRelative(join(dirname(importer), specifier));
+      return target ?? this.#ours(project?.resolveModule(specifier, importer));
+    }
     const isAlways = !this.#packageFolders().has(packageOf(specifier));
     const key = `${project?.plan.name ?? ''}\0${isAlways ? '' : importer}\0${specifier}`;
     if (!this.#bareTargets.has(key)) {
-      const target = project?.resolveModule(specifier, importer);
-      const isOurs = target !== undefined && this.projects.texts.isProjectFile(target);
-      this.#bareTargets.set(key, isOurs ? target : undefined);
+      this.#bareTargets.set(key, this.#ours(project?.resolveModule(specifier, importer)));
     }
     return this.#bareTargets.get(key);
+  }
+
+  #ours(target: string | undefined): string | undefined {
+    return target !== undefined && this.projects.texts.isProjectFile(target) ? target : undefined;
   }
 
   #resolveRelative(path: string): string | undefined {
@@ -118,6 +149,8 @@ export class ImportGraph {
   #index(): void {
     this.#importers.clear();
     this.#groups.clear();
+    /** Packages any of whose files may be loaded: by the name of the built package, or by a name nobody can read. */
+    const open = new Set<string>();
     for (const [file, { targets, builtPackages, isDynamic }] of this.#imports) {
       for (const target of targets.values()) {
         const importers = this.#importers.get(target) ?? new Set();
@@ -125,23 +158,22 @@ export class ImportGraph {
         this.#importers.set(target, importers);
         this.#connect(file, target);
       }
-      for (const name of builtPackages) this.#connect(file, this.#packageFolders().get(name) ?? file);
-      if (isDynamic) this.#connectWithPackage(file);
+      for (const name of builtPackages) {
+        const folder = this.#packageFolders().get(name);
+        if (folder === undefined) continue;
+        open.add(folder);
+        this.#connect(file, folder);
+      }
+      if (isDynamic) open.add(this.#packageFolderOf(file));
     }
-    // A package that is imported as built has all its files behind it.
-    const built = new Set([...this.#imports.values()].flatMap(({ builtPackages }) => [...builtPackages]));
-    if (built.size === 0) return;
     for (const file of this.#imports.keys()) {
-      const own = this.projects.manifests.packageOf(dirname(file));
-      if (own?.name !== undefined && built.has(own.name)) this.#connect(file, own.folder);
+      const folder = this.#packageFolderOf(file);
+      if (open.has(folder)) this.#connect(file, folder);
     }
   }
 
-  #connectWithPackage(file: string): void {
-    const folder = this.projects.manifests.packageOf(dirname(file))?.folder ?? this.projects.texts.root;
-    for (const other of this.#imports.keys()) {
-      if (other.startsWith(`${folder}/`)) this.#connect(file, other);
-    }
+  #packageFolderOf(file: string): string {
+    return this.projects.manifests.packageOf(dirname(file))?.folder ?? this.projects.texts.root;
   }
 
   #connect(one: string, other: string): void {
@@ -162,7 +194,7 @@ export class ImportGraph {
 
 function specifiersIn(text: string): Set<string> {
   return new Set(
-    [...text.matchAll(specifierPattern)].map(
+    [...text.matchAll(specifierPattern), ...text.matchAll(pathPattern)].map(
       ([, single, double, template]) => single ?? double ?? template ?? '',
     ),
   );

@@ -6,6 +6,7 @@ import { ensureMemory } from './memory-guard.js';
 import type { ProjectPlan } from './project-plan.js';
 import type { ProjectTexts } from './project-texts.js';
 import type { SourceFileCache } from './source-file-cache.js';
+import { UnusedClients } from './unused-clients.js';
 
 /** What the program of one project sees of the world. It can't write. */
 export function createProgramHost(
@@ -23,6 +24,8 @@ export function createProgramHost(
     modules.getPackageJsonInfoCache(),
   );
 
+  const unusedClients = new UnusedClients(texts);
+
   return {
     getSourceFile(path, parse) {
       ensureMemory();
@@ -33,6 +36,7 @@ export function createProgramHost(
     },
     resolveModuleNameLiterals(literals, importer, redirected, options, sourceFile) {
       return literals.map((literal) => {
+        if (unusedClients.includes(importer, literal)) return { resolvedModule: undefined };
         const mode = ts.getModeForUsageLocation(sourceFile, literal, options);
         const found = ts.resolveModuleName(literal.text, importer, options, texts, modules, redirected, mode);
         return isTyped(found.resolvedModule) || ts.isExternalModuleNameRelative(literal.text)

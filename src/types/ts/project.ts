@@ -5,6 +5,15 @@ import type { ProjectPlan } from './project-plan.js';
 import type { ProjectTexts } from './project-texts.js';
 import type { SourceFileCache } from './source-file-cache.js';
 
+export interface ProjectInit {
+  readonly plan: ProjectPlan;
+  readonly texts: ProjectTexts;
+  readonly sourceFiles: SourceFileCache;
+  readonly bundledTypes: BundledTypesResolver;
+  /** Whether the program must start at this one of the plan's files. */
+  readonly isNeeded: (root: string) => boolean;
+}
+
 /** The program of one project: built when first asked, built again, on what it was, when a file has changed. */
 export class Project {
   readonly #host: ts.CompilerHost;
@@ -13,12 +22,13 @@ export class Project {
   #program: ts.Program | undefined;
   #isStale = true;
 
-  constructor(
-    readonly plan: ProjectPlan,
-    private readonly texts: ProjectTexts,
-    private readonly sourceFiles: SourceFileCache,
-    bundledTypes: BundledTypesResolver,
-  ) {
+  readonly plan: ProjectPlan;
+  readonly #init: ProjectInit;
+
+  constructor(init: ProjectInit) {
+    const { plan, texts, sourceFiles, bundledTypes } = init;
+    this.plan = plan;
+    this.#init = init;
     this.#modules = ts.createModuleResolutionCache(
       texts.root,
       (path) => (texts.useCaseSensitiveFileNames ? path : path.toLowerCase()),
@@ -32,7 +42,7 @@ export class Project {
     try {
       this.#program = this.#build();
     } catch (error) {
-      if (!(error instanceof RangeError) || !this.sourceFiles.dropDeepFiles()) throw error;
+      if (!(error instanceof RangeError) || !this.#init.sourceFiles.dropDeepFiles()) throw error;
       this.#program = this.#build();
     }
     this.#isStale = false;
@@ -45,7 +55,7 @@ export class Project {
 
   /** The file that a module specifier in `importer` leads to. */
   resolveModule(specifier: string, importer: string): string | undefined {
-    const { resolvedModule } = ts.resolveModuleName(specifier, importer, this.plan.options, this.texts);
+    const { resolvedModule } = ts.resolveModuleName(specifier, importer, this.plan.options, this.#init.texts);
     return resolvedModule?.resolvedFileName;
   }
 
@@ -67,7 +77,7 @@ export class Project {
 
   #build(): ts.Program {
     const program = ts.createProgram({
-      rootNames: this.plan.rootNames,
+      rootNames: this.plan.rootNames.filter((root) => this.#init.isNeeded(root)),
       options: this.plan.options,
       host: this.#host,
       ...(this.#program && { oldProgram: this.#program }),

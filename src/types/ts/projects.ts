@@ -25,8 +25,13 @@ export class Projects {
   readonly #projects = new Map<ProjectPlan, Project>();
   readonly #sourceFiles = new SourceFileCache();
   readonly #bundledTypes: BundledTypesResolver;
+  #withinReach: ReadonlySet<string> | undefined;
 
-  constructor(readonly texts: ProjectTexts) {
+  /** @param targets The files that questions are asked about; what they can't have to do with is left unread. */
+  constructor(
+    readonly texts: ProjectTexts,
+    private readonly targets: readonly string[] = texts.files(),
+  ) {
     this.manifests = new PackageManifests(texts);
     this.imports = new ImportGraph(this);
     this.#bundledTypes = new BundledTypesResolver(texts, this.manifests);
@@ -52,10 +57,24 @@ export class Projects {
   projectOf(file: string): Project | undefined {
     const plan = this.#planOf.get(file);
     if (!plan) return undefined;
-    const project =
-      this.#projects.get(plan) ?? new Project(plan, this.texts, this.#sourceFiles, this.#bundledTypes);
+    const known = this.#projects.get(plan);
+    if (known) return known;
+    const project = new Project({
+      plan,
+      texts: this.texts,
+      sourceFiles: this.#sourceFiles,
+      bundledTypes: this.#bundledTypes,
+      isNeeded: (root) => this.#isNeeded(root),
+    });
     this.#projects.set(plan, project);
     return project;
+  }
+
+  /** Whether a program must start at this file: what declares for all files is always needed. */
+  #isNeeded(root: string): boolean {
+    this.#withinReach ??= this.imports.withinReachOf(this.targets);
+    if (this.#withinReach.has(root) || !this.texts.isProjectFile(root)) return true;
+    return root.endsWith('.d.ts') || /\bdeclare\s+(?:global|module)\b/.test(this.texts.readFile(root) ?? '');
   }
 
   /** A file's tree, bound, and the checker to ask about its nodes. */

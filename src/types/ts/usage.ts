@@ -40,6 +40,7 @@ class UsageSearch {
   readonly #searches: Search[] = [];
   readonly #searched = new Set<string>();
   readonly #holders = new Set<string>();
+  #withinReach: readonly string[] | undefined;
   #isMember = false;
   #isUnresolved = false;
 
@@ -93,10 +94,15 @@ class UsageSearch {
 
   #filesOf({ name, file }: Search): ProjectFile[] {
     const { texts } = this.projects;
-    return (file === undefined ? texts.files() : [file])
+    return (file === undefined ? this.#filesWithinReach() : [file])
       .filter((path) => texts.readFile(path)?.includes(name))
       .map((path) => this.projects.open(path))
       .filter((opened) => opened !== undefined);
+  }
+
+  #filesWithinReach(): readonly string[] {
+    this.#withinReach ??= [...this.projects.imports.withinReachOf([this.fn.getSourceFile().fileName])];
+    return this.#withinReach;
   }
 
   #lookInto(file: ProjectFile, name: string): void {

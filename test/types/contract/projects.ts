@@ -51,6 +51,22 @@ export function describeProjects(create: CreateEngine): void {
       expect(typeOf(space, 'scripts/c.js', `join('a')`)).toBe('string');
     });
 
+    it('reads of the services of aws-sdk 2 those that the project names', async () => {
+      const service = (name: string): string =>
+        `export = ${name};\ndeclare class ${name} { list(): string[] }\ndeclare global { var ${name}IsRead: true; }\n`;
+      await using space = await createWorkspace(create, {
+        'a.ts': `import * as AWS from 'aws-sdk';\nconsole.log(new AWS.S3().list(), [S3IsRead], [BraketIsRead]);\n`,
+        'node_modules/aws-sdk/package.json': '{ "version": "2.1.0", "types": "index.d.ts" }',
+        'node_modules/aws-sdk/index.d.ts': `export * from './clients/all';\n`,
+        'node_modules/aws-sdk/clients/all.d.ts': `export import S3 = require('./s3');\nexport import Braket = require('./braket');\n`,
+        'node_modules/aws-sdk/clients/s3.d.ts': service('S3'),
+        'node_modules/aws-sdk/clients/braket.d.ts': service('Braket'),
+      });
+      expect(typeOf(space, 'a.ts', 'new AWS.S3().list()')).toBe('string[]');
+      expect(typeOf(space, 'a.ts', '[S3IsRead]')).toBe('true[]');
+      expect(typeOf(space, 'a.ts', '[BraketIsRead]')).toBe('any[]');
+    });
+
     it('keeps apart the names of two scripts that share a folder', async () => {
       await using space = await createWorkspace(create, {
         'one.js': `var shared = 1;\nconsole.log([shared]);\n`,

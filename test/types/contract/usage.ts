@@ -239,6 +239,38 @@ export function f(repo: Repo, sql: Sql) { repo.save(); sql.save(); }
       expect(usage(space, 'repo.js', 'save() {}')).toEqual(['repo.js:call:new Repo().save()']);
     });
 
+    it.each([
+      ['a module of its package is loaded under a name nobody can read', "require('./' + name)"],
+      ['its module is named to a loader', "proxyquire('./repo', {})"],
+    ])('does not know the users of a method where %s', async (_, load) => {
+      await using space = await createWorkspace(create, {
+        'repo.js': `exports.Repo = class { save() {} };\n`,
+        'main.js': `exports.f = function (name) { const { Repo } = ${load}; new Repo().save(); };\n`,
+      });
+      expect(usage(space, 'repo.js', 'save() {}')).toBe('unknown');
+    });
+
+    it('leaves out what loads the modules of another package under names nobody can read', async () => {
+      await using space = await createWorkspace(create, {
+        'package.json': '{ "name": "tools" }',
+        'tools.js': `exports.f = function (name) { require('./' + name).save(); };\n`,
+        'service/package.json': '{ "name": "service" }',
+        'service/repo.js': `class Repo { save() {} }\nexports.repo = () => new Repo().save();\n`,
+      });
+      expect(usage(space, 'service/repo.js', 'save() {}')).toEqual([
+        'service/repo.js:call:new Repo().save()',
+      ]);
+    });
+
+    it("finds calls through the package's main module", async () => {
+      await using space = await createWorkspace(create, {
+        'package.json': '{ "name": "svc", "main": "lib/svc.js" }',
+        'lib/svc.js': `exports.save = function () {};\n`,
+        'test/a.js': `const svc = require('..');\nsvc.save();\n`,
+      });
+      expect(usage(space, 'lib/svc.js', 'function () {}')).toEqual(['test/a.js:call:svc.save()']);
+    });
+
     it('names the contract of another package that a method fulfils', async () => {
       await using space = await createWorkspace(create, {
         'a.ts': `import { Writable } from 'stream';
