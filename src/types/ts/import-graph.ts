@@ -17,7 +17,8 @@ const specifierPattern =
 /** `proxyquire('../svc', …)`, `jest.mock('../svc')`, `new Worker('./svc.js')`: a path that leads to a file of the run. */
 const pathPattern = /'(\.\.?(?:\/[^'\n]*)?)'|"(\.\.?(?:\/[^"\n]*)?)"|`(\.\.?(?:\/[^`\n$]*)?)`/g;
 const modulePattern = /\b(?:import|export|exports|require)\b/;
-const dynamicPattern = /\b(?:require|import)\s*\((?!\s*(?:[),]|'[^'\n]*'\s*[),]|"[^"\n]*"\s*[),]|`[^`\n$]*`\s*[),]))/;
+const dynamicPattern =
+  /\b(?:require|import)\s*\((?!\s*(?:[),]|'[^'\n]*'\s*[),]|"[^"\n]*"\s*[),]|`[^`\n$]*`\s*[),]))/;
 const extensions = ['', '.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cts', '.cjs', '.json'];
 
 /** Who imports whom, read off the texts. */
