@@ -43,6 +43,8 @@ export interface Resource {
   readonly isSynchronous?: true;
   /** Its methods give no promise: a call that nothing calls back from may still be under way when it is closed. */
   readonly givesNoPromises?: true;
+  /** Its methods give promises that do nothing until somebody waits for them. */
+  readonly isLazy?: true;
   /** Going through it with `for` closes it at the end, however the loop ends. */
   readonly endsByIteration?: true;
   /** Acquiring yields a promise of the resource. */

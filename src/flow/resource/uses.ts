@@ -2,21 +2,20 @@ import * as t from '@babel/types';
 import type { Resource } from '../../knowledge/resource.js';
 import { releaseMethodsOf } from '../../knowledge/resources.js';
 import type { Binding } from '../../syntax/binding.js';
-import { firstLine } from '../../syntax/first-line.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName } from '../../syntax/unwrap.js';
-import type { Reason, TransformContext } from '../../transform.js';
-import { moduleMemberOf } from '../module-member.js';
+import type { TransformContext } from '../../transform.js';
+import type { FunctionInFile } from '../called-function.js';
 import { passesFunction } from './acquisition.js';
-import { argumentUse, isPromisify } from './argument-use.js';
-import { type CalleeFate, calleeFate } from './callee-fate.js';
-import { calledFunction } from '../called-function.js';
-import { closureRoleOf } from '../closure-role.js';
-import { isThenable } from '../is-thenable.js';
+import { isPromisify } from './argument-use.js';
+import { followClosure } from './closure-use.js';
+import type { Follower } from './follower.js';
 import { ENDLESS_METHODS, isPassiveListener, LISTENER_METHODS } from './listeners.js';
+import { followArgument, followOption } from './passed-resource.js';
 import type { AnyCall, ResourceUses, Role } from './resource-uses.js';
+import { followPending, followResult, PROMISE_METHODS } from './result-use.js';
+import { isExecutor, UseNotes } from './use-notes.js';
 import {
-  callWithOption,
   isArgumentOf,
   isBinding,
   isCall,
@@ -24,11 +23,6 @@ import {
   isValueOf,
   methodNameOf,
 } from './value-position.js';
-
-/** Functions of `fs` that go on with a file descriptor after they have returned. */
-const READS_ON = new Set(['createReadStream', 'createWriteStream']);
-
-const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
 
 /**
  * Follows a name, and everything made from it, through a function and the project functions it is passed to.
@@ -44,19 +38,11 @@ export function usesOf(
 ): ResourceUses {
   const collector = new UseCollector(context, file, fn, resource);
   collector.followBinding(binding, 'self');
-  return collector;
+  return collector.notes;
 }
 
-class UseCollector implements ResourceUses {
-  readonly identifiers: t.Identifier[] = [];
-  readonly releases: AnyCall[] = [];
-  readonly opens: AnyCall[] = [];
-  readonly returned = new Set<t.Expression>();
-  readonly dropped = new Set<AnyCall>();
-  readonly queued = new Set<AnyCall>();
-  readonly problems: Reason[] = [];
-  readonly ongoing: Reason[] = [];
-  endsByItself = false;
+class UseCollector implements Follower {
+  readonly notes: UseNotes;
   readonly #followed = new Set<Binding>();
   readonly #closures = new Set<t.Function>();
 
@@ -65,120 +51,34 @@ class UseCollector implements ResourceUses {
     readonly file: SyntaxFile,
     readonly fn: t.Function,
     readonly resource: Resource,
-  ) {}
+  ) {
+    this.notes = new UseNotes(file, fn);
+  }
+
+  usesIn({ file, fn }: FunctionInFile, parameter: Binding): ResourceUses {
+    return usesOf(this.context, file, fn, this.resource, parameter);
+  }
 
   followBinding(binding: Binding, role: Role): void {
     if (this.#followed.has(binding)) return;
     this.#followed.add(binding);
     for (const reference of binding.references) {
-      this.identifiers.push(reference);
+      this.notes.identifiers.push(reference);
       this.#enterClosures(reference);
-      this.#follow(reference, role);
+      this.follow(reference, role);
     }
   }
 
-  #problem(code: Reason['code'], place: t.Node, data: Reason['data'] = {}): void {
-    this.problems.push({
-      code,
-      data: { what: firstLine(this.file.slice(place)), ...data },
-      places: [this.file.rangeOf(place)],
-    });
-  }
-
-  /** It does this until it is closed, however long ago the function has ended. */
-  #goesOn(call: t.Node): void {
-    if (this.#isInsideExecutor(call)) return;
-    this.ongoing.push({
-      code: 'goes-on',
-      data: { what: firstLine(this.file.slice(call)) },
-      places: [this.file.rangeOf(call)],
-    });
-  }
-
-  /** Functions between the resource's own function and a use of it: do they end before it does? */
   #enterClosures(reference: t.Node): void {
     for (const ancestor of this.file.ancestors(reference)) {
       if (ancestor === this.fn) return;
       if (!t.isFunction(ancestor) || this.#closures.has(ancestor)) continue;
       this.#closures.add(ancestor);
-      this.#followClosure(ancestor);
+      followClosure(this, ancestor);
     }
   }
 
-  #followClosure(closure: t.Function): void {
-    const role = closureRoleOf(this.file, closure);
-    switch (role.kind) {
-      case 'called':
-        this.#follow(role.call, 'result');
-        return;
-      case 'each':
-        if (role.method === 'forEach' && this.#mayGoOn(closure)) this.#problem('captured', closure);
-        else this.#follow(role.call, 'result');
-        return;
-      case 'executor':
-        this.#follow(role.promise, 'result');
-        return;
-      case 'named':
-        this.followBinding(role.binding, 'function');
-        return;
-      case 'argument':
-        this.#followCallback(closure, role.call);
-        return;
-      case 'other':
-        this.#problem('captured', closure);
-    }
-  }
-
-  /** `forEach` waits for nothing: may what its callback started be under way when the resource is closed? */
-  #mayGoOn(closure: t.Function): boolean {
-    if (closure.async) return true;
-    const { release, isSynchronous } = this.resource;
-    return !isSynchronous && !release.finishesStartedWork;
-  }
-
-  /** A function that is handed to a call: of the resource's own methods, of a listener, or of something unknown. */
-  #followCallback(closure: t.Function, call: AnyCall): void {
-    const { callee } = call;
-    const method = t.isMemberExpression(callee) || t.isOptionalMemberExpression(callee) ? callee : undefined;
-    const isOwnMethod = method !== undefined && this.#isResourceExpression(method.object);
-    const name = method && memberName(method);
-    if (isOwnMethod && name !== undefined && LISTENER_METHODS.has(name)) return;
-    if (isOwnMethod && (closure.async || t.isAwaitExpression(this.file.parentOf(call)))) return;
-    if (isOwnMethod) {
-      if (!this.#isInsideExecutor(call)) this.#problem('callback-form', call);
-      return;
-    }
-    const index = call.arguments.findIndex((argument) => argument === closure);
-    const fate = this.#fateOf(call, index);
-    if (fate.kind === 'kept') this.#problem('captured', call);
-    else this.#follow(call, 'result');
-  }
-
-  #fateOf(call: AnyCall, index: number): CalleeFate {
-    const { context, resource } = this;
-    const callee = calledFunction(context, this.file, call);
-    if (!callee)
-      return {
-        kind: 'kept',
-        reason: { code: 'unknown-callee', data: { what: firstLine(this.file.slice(call.callee)) } },
-      };
-    return calleeFate(callee, index, ({ file, fn }, binding) => usesOf(context, file, fn, resource, binding));
-  }
-
-  #isInsideExecutor(node: t.Node): boolean {
-    for (const ancestor of this.file.ancestors(node)) {
-      if (ancestor === this.fn) return false;
-      if (isExecutor(this.file, ancestor)) return true;
-    }
-    return false;
-  }
-
-  #isResourceExpression(node: t.Node): boolean {
-    return this.identifiers.some((identifier) => this.file.contains(node, identifier));
-  }
-
-  /** Climbs from a value to what is done with it. */
-  #follow(value: t.Node, role: Role): void {
+  follow(value: t.Node, role: Role): void {
     const { file } = this;
     const parent = file.parentOf(value);
     if (!parent) return;
@@ -187,16 +87,16 @@ class UseCollector implements ResourceUses {
       return;
     }
     if (isValueOf(parent, value)) {
-      this.#follow(parent, role);
+      this.follow(parent, role);
       return;
     }
     if (t.isAwaitExpression(parent)) {
-      if (role !== 'result') this.#follow(parent, role);
+      if (role !== 'result') this.follow(parent, role);
       return;
     }
     if (t.isCallExpression(parent) || t.isOptionalCallExpression(parent) || t.isNewExpression(parent)) {
-      if (parent.callee === value) this.#follow(parent, 'result');
-      else this.#followArgument(parent, value, role);
+      if (parent.callee === value) this.follow(parent, 'result');
+      else followArgument(this, parent, value, role);
       return;
     }
     if (t.isVariableDeclarator(parent) && parent.init === value) {
@@ -207,7 +107,7 @@ class UseCollector implements ResourceUses {
       this.#followAssignment(parent, role);
       return;
     }
-    if (role === 'result') this.#followResult(value, parent);
+    if (role === 'result') followResult(this, value, parent);
     else this.#followEscape(value, parent);
   }
 
@@ -217,63 +117,81 @@ class UseCollector implements ResourceUses {
     if ((t.isCallExpression(outer) || t.isOptionalCallExpression(outer)) && outer.callee === member) {
       this.#followMethod(outer, name, role);
     } else if (role === 'self' && name !== undefined && releaseMethodsOf(this.resource).includes(name)) {
-      this.#problem('not-convertible', outer ?? member, {
+      this.notes.problem('not-convertible', outer ?? member, {
         what: 'it is closed by a function made of its method',
       });
     } else if (role !== 'result' && isArgumentOf(outer, member) && isPromisify(outer)) {
-      this.#follow(outer, 'function');
+      this.follow(outer, 'function');
     } else if (role !== 'result' && isBinding(outer)) {
       const call = this.file.parentOf(outer);
       if (t.isCallExpression(call) && call.callee === outer)
-        this.#follow(call, memberName(outer) === 'bind' ? 'function' : 'result');
+        this.follow(call, memberName(outer) === 'bind' ? 'function' : 'result');
+    } else {
+      this.#followProperty(member);
     }
+  }
+
+  /** `prisma.order.findMany()`, `queryRunner.manager.save(order)` */
+  #followProperty(member: t.Node): void {
+    const outer = this.file.parentOf(member);
+    if (!t.isMemberExpression(outer) && !t.isOptionalMemberExpression(outer)) return;
+    if (outer.object !== member) return;
+    const call = this.file.parentOf(outer);
+    if ((t.isCallExpression(call) || t.isOptionalCallExpression(call)) && call.callee === outer)
+      this.#followMethod(call, methodNameOf(outer), 'result');
+    else this.#followProperty(outer);
   }
 
   #followMethod(call: AnyCall, name: string | undefined, role: Role): void {
     const { resource } = this;
     if (role === 'result') {
-      if (name === 'pipe' || name === 'on') this.#goesOn(call);
-      if (name !== undefined && PROMISE_METHODS.has(name)) this.#follow(call, 'result');
+      if (name === 'pipe' || name === 'on') this.notes.goesOn(call);
+      if (name === undefined || !PROMISE_METHODS.has(name)) this.notes.indirect.add(call);
+      this.follow(call, 'result');
     } else if (role === 'function') {
-      this.#follow(call, name === 'bind' ? 'function' : 'result');
+      this.follow(call, name === 'bind' ? 'function' : 'result');
     } else if (name === undefined) {
-      this.#follow(call, 'result');
+      this.follow(call, 'result');
     } else if (role === 'self' && releaseMethodsOf(resource).includes(name)) {
-      this.releases.push(call);
+      this.notes.releases.push(call);
       if (this.file.enclosingFunction(call) === this.fn && t.isReturnStatement(this.file.parentOf(call)))
-        this.#problem('not-convertible', call, { what: 'the result of closing it is returned' });
+        this.notes.problem('not-convertible', call, { what: 'the result of closing it is returned' });
     } else if (role === 'self' && name === resource.opensWith) {
-      this.opens.push(call);
-      if (!t.isExpressionStatement(this.file.parentOf(call))) this.#follow(call, 'result');
+      this.notes.opens.push(call);
+      if (!t.isExpressionStatement(this.file.parentOf(call))) this.follow(call, 'result');
     } else if (LISTENER_METHODS.has(name)) {
-      if (!isPassiveListener(this.file, call, resource, releaseMethodsOf(resource))) this.#goesOn(call);
-      this.#follow(call, role);
+      if (!isPassiveListener(this.file, call, resource, releaseMethodsOf(resource))) this.notes.goesOn(call);
+      this.follow(call, role);
     } else if (ENDLESS_METHODS.has(name)) {
-      this.#goesOn(call);
-      this.#follow(call, resource.lends?.includes(name) ? 'lent' : 'result');
+      this.notes.goesOn(call);
+      this.follow(call, resource.lends?.includes(name) ? 'lent' : 'result');
     } else if (resource.lends?.includes(name)) {
-      this.#follow(call, 'lent');
+      this.follow(call, 'lent');
     } else {
-      if (
-        !t.isNewExpression(call) &&
-        t.isCallExpression(call) &&
-        passesFunction(this.file, call) &&
-        !t.isAwaitExpression(this.file.parentOf(call)) &&
-        !call.arguments.some((argument) => t.isFunction(argument) && argument.async) &&
-        !this.#isInsideExecutor(call)
-      )
-        this.#problem('callback-form', call);
-      this.#follow(call, 'result');
+      if (this.#callsBack(call)) this.notes.problem('callback-form', call);
+      this.follow(call, 'result');
     }
+  }
+
+  /** It is given a callback, and nothing waits for that. */
+  #callsBack(call: AnyCall): boolean {
+    return (
+      t.isCallExpression(call) &&
+      passesFunction(this.file, call) &&
+      !t.isAwaitExpression(this.file.parentOf(call)) &&
+      !call.arguments.some((argument) => t.isFunction(argument) && argument.async) &&
+      !this.notes.isInsideExecutor(call)
+    );
   }
 
   #followDeclarator(declarator: t.VariableDeclarator, role: Role): void {
     if (role === 'result' && this.resource.isSynchronous) return;
     if (t.isIdentifier(declarator.id)) {
       const binding = this.file.bindingOf(declarator.id);
+      if (binding && role === 'result') followPending(this, binding, declarator);
       if (binding) this.followBinding(binding, role);
     } else if (role === 'self' || role === 'lent') {
-      this.#problem('not-convertible', declarator, { what: 'it is taken apart' });
+      this.notes.problem('not-convertible', declarator, { what: 'it is taken apart' });
     }
   }
 
@@ -282,110 +200,16 @@ class UseCollector implements ResourceUses {
     const binding = t.isIdentifier(left) ? this.file.bindingOf(left) : undefined;
     const isLocal = binding && this.file.contains(this.fn, binding.identifier);
     if (isLocal) this.followBinding(binding, role);
-    else if (role !== 'result') this.#problem('stored', assignment);
-  }
-
-  #followArgument(call: AnyCall, value: t.Node, role: Role): void {
-    if (role === 'self' && this.#isOfItsModule(call)) {
-      this.#followFunctionOfModule(call);
-      return;
-    }
-    const use = argumentUse(this.file, call, value, role);
-    if (use === 'nothing') return;
-    if (use === 'stored') this.#problem('stored', call);
-    else if (use === 'unknown') this.#followIntoCallee(call, value);
-    else this.#follow(call, use);
-  }
-
-  /** `fs.readSync(fd)`, for a resource that is a mere number. */
-  #isOfItsModule(call: AnyCall): boolean {
-    const { module, release } = this.resource;
-    return release.isOfModule === true && moduleMemberOf(this.file, call.callee)?.module === module;
-  }
-
-  #followFunctionOfModule(call: AnyCall): void {
-    const name = moduleMemberOf(this.file, call.callee)?.path.join('.') ?? '';
-    if (releaseMethodsOf(this.resource).includes(name)) this.releases.push(call);
-    else if (passesFunction(this.file, call)) this.#problem('callback-form', call);
-    else if (READS_ON.has(name)) this.#problem('captured', call);
-  }
-
-  #followIntoCallee(call: AnyCall, value: t.Node): void {
-    if (this.resource.kind === 'transaction') {
-      this.#follow(call, 'result');
-      return;
-    }
-    const index = call.arguments.findIndex((argument) => argument === value);
-    const fate = this.#fateOf(call, index);
-    if (fate.kind === 'kept') {
-      this.problems.push({
-        ...fate.reason,
-        data: { callee: firstLine(this.file.slice(call.callee)), ...fate.reason.data },
-        places: [this.file.rangeOf(call)],
-      });
-      return;
-    }
-    if (fate.kind === 'released') this.releases.push(call);
-    this.#follow(call, 'result');
-  }
-
-  /** A promise or data, where nothing else is done with it than what the parent says. */
-  #followResult(value: t.Node, parent: t.Node): void {
-    if (t.isExpressionStatement(parent) || t.isUnaryExpression(parent, { operator: 'void' })) {
-      if (isCall(value) && !this.releases.includes(value) && !this.opens.includes(value)) this.#drop(value);
-    } else if (t.isReturnStatement(parent) || t.isArrowFunctionExpression(parent)) {
-      if (this.file.enclosingFunction(value) === this.fn && t.isExpression(value)) this.#return(value);
-    } else if (t.isArrayExpression(parent) || t.isSpreadElement(parent)) {
-      this.#follow(parent, 'result');
-    }
-  }
-
-  #drop(call: AnyCall): void {
-    const { isSynchronous, givesNoPromises, release } = this.resource;
-    if (isSynchronous) return;
-    if (givesNoPromises) {
-      if (!release.finishesStartedWork) this.#goesOn(call);
-      return;
-    }
-    if (isThenable(this.context, this.file, call) === 'no') return;
-    const fn = this.file.enclosingFunction(call);
-    if (release.finishesStartedWork && this.#isOwnMethodCall(call)) this.queued.add(call);
-    else if (fn?.async || fn === this.fn) this.dropped.add(call);
-    else this.#problem('captured', call);
-  }
-
-  /** `conn.query(sql)`: the driver has all of it when the call returns. */
-  #isOwnMethodCall({ callee }: AnyCall): boolean {
-    return (
-      t.isMemberExpression(callee) && this.identifiers.some((identifier) => identifier === callee.object)
-    );
-  }
-
-  #return(value: t.Expression): void {
-    if (!this.resource.isSynchronous) this.returned.add(value);
-  }
-
-  /** `{ transaction }` lends it to a call; a stream that gets `{ fd }` closes it. */
-  #followOption(value: t.Node): boolean {
-    const call = callWithOption(this.file, value);
-    if (!call) return false;
-    if (this.resource.kind === 'transaction') this.#follow(call, 'result');
-    else if (this.#isOfItsModule(call)) this.endsByItself = true;
-    else return false;
-    return true;
+    else if (role !== 'result') this.notes.problem('stored', assignment);
   }
 
   /** The resource itself, or something that depends on it, in a place where it may outlive the function. */
   #followEscape(value: t.Node, parent: t.Node): void {
-    if (t.isForOfStatement(parent) && this.resource.endsByIteration) this.endsByItself = true;
-    if (this.#followOption(value) || isOnlyLookedAt(parent, value) || isExecutor(this.file, parent)) return;
-    if (t.isReturnStatement(parent) || t.isArrowFunctionExpression(parent)) this.#problem('returned', parent);
-    else if (t.isYieldExpression(parent)) this.#problem('yielded', parent);
-    else this.#problem('stored', parent);
+    if (t.isForOfStatement(parent) && this.resource.endsByIteration) this.notes.endsByItself = true;
+    if (followOption(this, value) || isOnlyLookedAt(parent, value) || isExecutor(this.file, parent)) return;
+    if (t.isReturnStatement(parent) || t.isArrowFunctionExpression(parent))
+      this.notes.problem('returned', parent);
+    else if (t.isYieldExpression(parent)) this.notes.problem('yielded', parent);
+    else this.notes.problem('stored', parent);
   }
-}
-
-/** What it gives back is ignored; what it starts is over when its promise settles. */
-function isExecutor(file: SyntaxFile, node: t.Node): boolean {
-  return t.isFunction(node) && closureRoleOf(file, node).kind === 'executor';
 }

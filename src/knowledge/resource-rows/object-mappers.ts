@@ -6,6 +6,7 @@ export const OBJECT_MAPPERS: readonly Resource[] = [
     module: 'knex',
     kind: 'pool',
     acquire: ['default()', 'knex()'],
+    isLazy: true,
     release: { method: 'destroy', ends: 'promise' },
     lends: ['withSchema', 'from', 'select', 'table', 'into', 'queryBuilder'],
   },
@@ -47,6 +48,7 @@ export const OBJECT_MAPPERS: readonly Resource[] = [
     module: '@prisma/client',
     kind: 'pool',
     acquire: ['new PrismaClient'],
+    isLazy: true,
     release: { method: '$disconnect', ends: 'promise' },
   },
   // An unfinished transaction keeps its connection of the pool for ever.
@@ -63,6 +65,7 @@ export const OBJECT_MAPPERS: readonly Resource[] = [
     kind: 'transaction',
     acquire: ['default#transaction()', 'knex#transaction()', 'Knex#transaction()'],
     acquiredByPromise: true,
+    isLazy: true,
     release: { method: 'rollback', ends: 'promise', failsWhenBroken: true, unless: 'isCompleted()' },
     commit: 'commit',
   },
