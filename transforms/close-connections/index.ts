@@ -2,14 +2,16 @@ import * as t from '@babel/types';
 import type { ChangeSet } from '../../src/edit/change-set.js';
 import { defineTransform } from '../../src/define-transform.js';
 import { oneFixPerFunction } from '../../src/flow/one-fix-per-function.js';
-import { acquiredBy, type AcquiringNode, passesFunction } from '../../src/flow/resource/acquisition.js';
+import { acquiredBy, passesFunction } from '../../src/flow/resource/acquisition.js';
 import { chooseRow } from '../../src/flow/resource/choose-row.js';
+import { isClosedField, isField } from '../../src/flow/resource/closed-field.js';
 import { closingOf } from '../../src/flow/resource/close-resource.js';
 import { acquiredFromFactory } from '../../src/flow/resource/factory.js';
+import type { AcquiringNode } from '../../src/flow/resource/maker.js';
 import { type Naming, namingOf } from '../../src/flow/resource/naming.js';
 import type { OwnedResource } from '../../src/flow/resource/owned-resource.js';
 import type { Resource } from '../../src/knowledge/resource.js';
-import { releaseMethodsOf, RESOURCE_MODULES } from '../../src/knowledge/resources.js';
+import { RESOURCE_MODULES } from '../../src/knowledge/resources.js';
 import { startOf, type SyntaxFile } from '../../src/syntax/syntax-file.js';
 import { firstLine } from '../../src/syntax/first-line.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
@@ -112,7 +114,7 @@ function withoutName(
   naming: Naming,
 ): Finding | undefined {
   if (resource.kind === 'pool') return undefined;
-  if (naming.kind === 'stored' && isKeptOpen(file, naming.where, resource))
+  if (naming.kind === 'stored' && isField(naming.where) && !isClosedField(file, naming.where, resource))
     return refusal(file, opener, resource, file.slice(naming.where), {
       code: 'stored',
       data: { what: file.slice(naming.where) },
@@ -122,15 +124,6 @@ function withoutName(
   if (resource.kind === 'transaction') return undefined;
   const what = firstLine(file.slice(opener));
   return refusal(file, opener, resource, '', { code: 'callback-form', data: { what } });
-}
-
-/** `this.conn = await open()`, in a file that never closes `this.conn`. */
-function isKeptOpen(file: SyntaxFile, where: t.Node, resource: Resource): boolean {
-  if (!t.isMemberExpression(where) || !t.isThisExpression(where.object)) return false;
-  const name = file.slice(where);
-  return !releaseMethodsOf(resource).some(
-    (method) => file.text.includes(`${name}.${method}(`) || file.text.includes(`${name}?.${method}(`),
-  );
 }
 
 /** What a function hands to its caller is looked at there; a pool that is kept is meant to be. */

@@ -4,11 +4,11 @@ import { RESOURCE_MODULES, resourcesAcquiredBy } from '../../knowledge/resources
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
 import type { TransformContext } from '../../transform.js';
+import { exportedValueOf } from '../exported-value.js';
 import { initialValueOf, moduleMemberOf } from '../module-member.js';
 import { disposableFrom } from './disposable.js';
+import { type AcquiringNode, makersOf } from './maker.js';
 import type { AnyCall } from './resource-uses.js';
-
-export type AcquiringNode = t.CallExpression | t.NewExpression;
 
 /** What an expression opens: rows of the table that differ by version when the version is not known. */
 export interface Acquired {
@@ -29,25 +29,33 @@ function directName(file: SyntaxFile, callee: t.Node): AcquiringName | undefined
   return { module: member.module, name: member.path.length === 0 ? 'default' : member.path.join('.') };
 }
 
-/** The expression that made the receiver: behind variables assigned once, `await`, and listeners put on it. */
-function makerOf(file: SyntaxFile, receiver: t.Node): AcquiringNode | undefined {
-  let node = unwrap(receiver);
-  if (t.isAwaitExpression(node)) node = unwrap(node.argument);
-  if (t.isCallExpression(node) || t.isNewExpression(node)) return node;
-  if (!t.isIdentifier(node)) return undefined;
-  const binding = file.bindingOf(node);
-  const value = binding && initialValueOf(file, binding);
-  return value?.path.length === 0 ? makerOf(file, value.init) : undefined;
+/** What a value was made by, in this file or in the one that exports it. */
+function makerNames(
+  context: TransformContext,
+  file: SyntaxFile,
+  value: t.Node,
+): readonly (AcquiringName | undefined)[] {
+  const makers = makersOf(file, value);
+  if (makers.length > 0) return makers.map((maker) => directName(file, maker.callee));
+  const member = moduleMemberOf(file, value);
+  const exported = member && exportedValueOf(context.fileAt, file, member);
+  return exported
+    ? makersOf(exported.file, exported.value).map((maker) => directName(exported.file, maker.callee))
+    : [];
 }
 
 /** `createPool#getConnection()` for a call of a method of what `createPool()` gave. */
-function methodName(file: SyntaxFile, call: t.CallExpression): AcquiringName | undefined {
+function methodName(
+  context: TransformContext,
+  file: SyntaxFile,
+  call: t.CallExpression,
+): AcquiringName | undefined {
   const callee = unwrap(call.callee);
   if (!t.isMemberExpression(callee)) return undefined;
   const method = memberName(callee);
-  const maker = makerOf(file, callee.object);
-  const made = maker && directName(file, maker.callee);
+  const [made, ...others] = makerNames(context, file, callee.object);
   if (!made || method === undefined) return undefined;
+  if (others.some((other) => other?.module !== made.module || other.name !== made.name)) return undefined;
   return { module: made.module, name: `${made.name.split('.').at(-1) ?? made.name}#${method}()` };
 }
 
@@ -68,8 +76,9 @@ function methodNameByType(
 function namesOf(context: TransformContext, file: SyntaxFile, node: AcquiringNode): readonly AcquiringName[] {
   const direct = directName(file, node.callee);
   if (t.isNewExpression(node)) return direct ? [{ ...direct, name: `new ${direct.name}` }] : [];
-  if (direct) return [{ ...direct, name: `${direct.name}()` }];
-  const method = methodName(file, node) ?? methodNameByType(context, file, node);
+  if (direct && !direct.module.startsWith('.')) return [{ ...direct, name: `${direct.name}()` }];
+  const method =
+    methodName(context, file, node) ?? (direct ? undefined : methodNameByType(context, file, node));
   return method ? [method] : [];
 }
 

@@ -5,7 +5,7 @@ import { RESOURCE_MODULES } from '../../knowledge/resources.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
 import type { TransformContext } from '../../transform.js';
-import type { AcquiringNode } from './acquisition.js';
+import type { AcquiringNode } from './maker.js';
 
 /** Names that what opens something tends to have: types of the others are not asked for, for speed. */
 const LIKELY_OPENER =

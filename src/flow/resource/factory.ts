@@ -5,7 +5,8 @@ import { memberName, unwrap } from '../../syntax/unwrap.js';
 import type { TransformContext } from '../../transform.js';
 import { calledFunction } from '../called-function.js';
 import { initialValueOf } from '../module-member.js';
-import { acquiredBy, type AcquiringNode, type Acquired } from './acquisition.js';
+import { acquiredBy, type Acquired } from './acquisition.js';
+import type { AcquiringNode } from './maker.js';
 
 /** Names that functions which open something tend to have: the others are not looked into, for speed. */
 const LIKELY_FACTORY = /conn|client|db|database|pool|session|open|socket|browser/i;

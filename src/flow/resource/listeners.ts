@@ -17,6 +17,8 @@ export const LISTENER_METHODS: ReadonlySet<string> = new Set([
   'setKeepAlive',
   'setNoDelay',
   'setTimeout',
+  'ref',
+  'unref',
 ]);
 
 /** Methods that make a resource call back, or pass on what it receives, until it is closed. */

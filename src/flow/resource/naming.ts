@@ -3,7 +3,7 @@ import type { Resource } from '../../knowledge/resource.js';
 import type { Binding } from '../../syntax/binding.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
-import type { AcquiringNode } from './acquisition.js';
+import type { AcquiringNode } from './maker.js';
 import { LISTENER_METHODS } from './listeners.js';
 
 /** What becomes of a resource right where it is acquired. */

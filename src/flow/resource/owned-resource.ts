@@ -2,7 +2,7 @@ import * as t from '@babel/types';
 import type { Resource } from '../../knowledge/resource.js';
 import type { Binding } from '../../syntax/binding.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
-import type { AcquiringNode } from './acquisition.js';
+import type { AcquiringNode } from './maker.js';
 import { placeOf, type StatementPlace } from '../statement-list.js';
 
 /** A resource under its name, in the function that acquires it. */

@@ -23,7 +23,7 @@ export interface ResourceUses {
   readonly dropped: ReadonlySet<AnyCall>;
   /** The same, where the release waits for them: they are in the driver's queue. */
   readonly queued: ReadonlySet<AnyCall>;
-  /** It is given to what closes it in the end: a `for` over a directory, a stream over a file descriptor. */
+  /** It is given to what closes it in the end: a `for` over a directory, a stream over a file descriptor, a field. */
   readonly endsByItself: boolean;
   /** What stands in the way of closing it in the function. */
   readonly problems: readonly Reason[];

@@ -8,6 +8,7 @@ import type { TransformContext } from '../../transform.js';
 import type { FunctionInFile } from '../called-function.js';
 import { passesFunction } from './acquisition.js';
 import { isPromisify } from './argument-use.js';
+import { isClosedField, isField } from './closed-field.js';
 import { followClosure } from './closure-use.js';
 import type { Follower } from './follower.js';
 import { ENDLESS_METHODS, isPassiveListener, LISTENER_METHODS } from './listeners.js';
@@ -200,6 +201,7 @@ class UseCollector implements Follower {
     const binding = t.isIdentifier(left) ? this.file.bindingOf(left) : undefined;
     const isLocal = binding && this.file.contains(this.fn, binding.identifier);
     if (isLocal) this.followBinding(binding, role);
+    else if (isField(left) && isClosedField(this.file, left, this.resource)) this.notes.endsByItself = true;
     else if (role !== 'result') this.notes.problem('stored', assignment);
   }
 
