@@ -15,6 +15,8 @@ export interface Handler {
   readonly evidence: HandlerEvidence;
   /** What calls it, as far as configuration tells. */
   readonly triggers: readonly Trigger[];
+  /** The runtimes that configuration names for it: `nodejs22.x`. */
+  readonly runtimes: readonly string[];
   /** Calls around the function, the outermost first: `middy(fn)`, `wrap(fn)`. */
   readonly wrappers: readonly t.CallExpression[];
 }

@@ -125,6 +125,12 @@ export interface TypeOracle {
    */
   ownDispose(expression: NodeRange): Answer<'dispose' | 'asyncDispose'>;
 
+  /**
+   * The edition of the language that a tsconfig has the file compiled to: 2022, or Infinity for ESNext. `no` where none
+   * says so.
+   */
+  languageEdition(file: string): Answer<number>;
+
   /** The files of the run that import one of these, directly or through re-exports, without these themselves. */
   importersOf(files: readonly string[]): readonly string[];
 

@@ -45,6 +45,11 @@ export function createTypeEngine({ root, files, targets }: TypeEngineInput): Typ
   return new TsEngine(new Projects(new ProjectTexts(root, files), targets));
 }
 
+/** The compiler counts the yearly editions from ES2015, its 2. */
+function editionOf(target: ts.ScriptTarget): number {
+  return target === ts.ScriptTarget.ESNext ? Infinity : 2013 + target;
+}
+
 class TsEngine implements TypeOracle {
   readonly #projects: Projects;
   readonly #faults: Fault[];
@@ -100,6 +105,11 @@ class TsEngine implements TypeOracle {
 
   ownDispose(expression: NodeRange): Answer<'dispose' | 'asyncDispose'> {
     return this.#askAboutExpression(expression, ({ checker }, node) => askOwnDispose(checker, node));
+  }
+
+  languageEdition(file: string): Answer<number> {
+    const target = this.#projects.projectOf(file)?.plan.options.target;
+    return target === undefined ? { is: 'no' } : { is: 'yes', value: editionOf(target) };
   }
 
   importersOf(files: readonly string[]): readonly string[] {

@@ -18,6 +18,7 @@ const NO_TYPES: TypeOracle = {
   typeOf: () => UNKNOWN,
   callable: () => UNKNOWN,
   ownDispose: () => UNKNOWN,
+  languageEdition: () => UNKNOWN,
   importersOf: () => [],
   diagnostics: () => [],
   faults: () => [],

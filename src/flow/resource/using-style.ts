@@ -7,25 +7,15 @@ import type { MovableRelease } from './existing-release.js';
 import type { OwnedResource } from './owned-resource.js';
 import { editsOf, removeRelease } from './release-edits.js';
 import type { ResourceUses } from './resource-uses.js';
-
-/** The first version of Node.js that parses `using`. */
-const USING_SINCE = 24;
-
-/** The lowest major version of Node.js that the package says it runs on. */
-function lowestNode(context: TransformContext, path: string): number | undefined {
-  const range = context.packages.nearest(path)?.engines?.node;
-  const lowest = range === undefined ? undefined : /\d+/.exec(range)?.[0];
-  return lowest === undefined ? undefined : Number(lowest);
-}
+import { lowestNode, parsesUsing } from './target-runtime.js';
 
 function canBeUsing(context: TransformContext, { file, acquiring, resource }: OwnedResource): boolean {
   const { dispose, module, opensWith } = resource;
-  const node = lowestNode(context, file.path);
   if (context.options.resourceStyle !== 'using' || !dispose || opensWith !== undefined) return false;
-  if (node === undefined || node < USING_SINCE) return false;
+  if (!parsesUsing(context, file.path)) return false;
   const major = context.packages.majorOf(file.path, module.split('/')[0] ?? module);
   // Node's own modules have the version of Node.js.
-  const version = module === 'fs/promises' ? node : major;
+  const version = module === 'fs/promises' ? lowestNode(context, file.path) : major;
   if (version === undefined || version < dispose.sinceMajor) return false;
   return t.isVariableDeclaration(acquiring, { kind: 'const' }) && acquiring.declarations.length === 1;
 }

@@ -5,6 +5,7 @@ import {
   mayBeNodeRuntime,
   NO_FUNCTIONS,
   toConfiguredHandler,
+  toRuntimes,
 } from './configured-handler.js';
 import { type Data, isData, messageOf, parseData, valueAt } from './document.js';
 import { readSamTriggers } from './sam-triggers.js';
@@ -58,7 +59,15 @@ function toHandlers(
     resolve(folder ?? dirname(template), entryPoint.replace(/\.[cm]?[jt]sx?$/, '')),
   );
   const modules = [...handler.modules, ...entryPoints];
-  return [{ ...handler, functionName: name, modules, triggers: readSamTriggers(rest) }];
+  return [
+    {
+      ...handler,
+      functionName: name,
+      modules,
+      runtimes: toRuntimes(Runtime),
+      triggers: readSamTriggers(rest),
+    },
+  ];
 }
 
 /** Resources stand under `Resources`, and in a serverless.yml, a nested stack or a loop somewhere below. */

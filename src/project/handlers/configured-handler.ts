@@ -19,6 +19,8 @@ export interface ConfiguredHandler {
   readonly isLocated: boolean;
   /** What calls it, as far as that is known. */
   readonly triggers: readonly Trigger[];
+  /** What the configuration says that it runs on: `nodejs22.x`. */
+  readonly runtimes: readonly string[];
 }
 
 /** What one configuration file says about functions. */
@@ -54,6 +56,11 @@ export function mayBeNodeRuntime(runtime: unknown): boolean {
   return typeof runtime !== 'string' || runtime.includes('$') || runtime.startsWith('nodejs');
 }
 
+/** The runtime as a list: empty where nothing or an unfilled variable names it. */
+export function toRuntimes(runtime: unknown): readonly string[] {
+  return typeof runtime === 'string' && !runtime.includes('$') ? [runtime] : [];
+}
+
 /** The path without its extension, and without `/index`: one key for all spellings of a module. */
 export function toModuleKey(path: string): string {
   return path.replace(/\.[cm]?[jt]sx?$/, '').replace(/[\\/]index$/, '');
@@ -78,5 +85,6 @@ export function toConfiguredHandler(
     exportName: parts.exportName,
     isLocated,
     triggers: [],
+    runtimes: [],
   };
 }

@@ -10,6 +10,7 @@ import { findReExports } from './module-exports.js';
 export interface Expectation {
   readonly evidence: HandlerEvidence;
   readonly triggers: readonly Trigger[];
+  readonly runtimes: readonly string[];
 }
 
 type Names = Map<string, Expectation>;
@@ -26,6 +27,7 @@ interface Expected {
   /** Must it be somewhere among or beside the run's files? */
   readonly isExpectedHere: boolean;
   readonly triggers: readonly Trigger[];
+  readonly runtimes: readonly string[];
 }
 
 /** A cheap test of the text: can the module pass on what another one exports? */
@@ -102,12 +104,13 @@ export class ExpectedHandlers {
           modules: [],
           isExpectedHere: true,
           triggers: [],
+          runtimes: [],
         };
       }),
     ];
-    this.#expected.forEach(({ files: candidates, exportName, triggers }, index) => {
+    this.#expected.forEach(({ files: candidates, exportName, triggers, runtimes }, index) => {
       const evidence = index < this.#expected.length - options.length ? 'configuration' : 'option';
-      for (const file of candidates) this.#expect(file, exportName, { evidence, triggers });
+      for (const file of candidates) this.#expect(file, exportName, { evidence, triggers, runtimes });
     });
   }
 
@@ -154,7 +157,11 @@ export class ExpectedHandlers {
     const known = names.get(exportName);
     if (known) {
       // Several functions of the configuration may share one handler.
-      names.set(exportName, { ...known, triggers: [...known.triggers, ...expectation.triggers] });
+      names.set(exportName, {
+        ...known,
+        triggers: [...known.triggers, ...expectation.triggers],
+        runtimes: [...known.runtimes, ...expectation.runtimes],
+      });
       return;
     }
     names.set(exportName, expectation);

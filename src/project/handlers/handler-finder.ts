@@ -98,8 +98,8 @@ class Finder implements HandlerFinder {
     const evidence = found && (expected?.evidence ?? this.#findEvidence(file, found, candidate.name));
     if (!evidence) return undefined;
     const { fn, wrappers } = found;
-    const triggers = expected?.triggers ?? [];
-    return { file: file.path, exportName: candidate.name, fn, evidence, triggers, wrappers };
+    const { triggers, runtimes } = expected ?? { triggers: [], runtimes: [] };
+    return { file: file.path, exportName: candidate.name, fn, evidence, triggers, runtimes, wrappers };
   }
 
   #findEvidence(file: SyntaxFile, found: HandlerFunction, exportName: string): HandlerEvidence | undefined {

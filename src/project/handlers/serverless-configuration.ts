@@ -5,6 +5,7 @@ import {
   mayBeNodeRuntime,
   NO_FUNCTIONS,
   toConfiguredHandler,
+  toRuntimes,
 } from './configured-handler.js';
 import { type Data, isData, messageOf, parseData, readData, valueAt } from './document.js';
 import { readServerlessTriggers } from './serverless-triggers.js';
@@ -85,12 +86,13 @@ function toHandlers(
   service: Service,
   file: string,
   { name, definition }: NamedDefinition,
+  runtime: unknown,
 ): readonly ConfiguredHandler[] {
   const spelling = service.resolve(definition.handler);
   if (typeof spelling !== 'string') return [];
   const handler = toConfiguredHandler(spelling, file, service.folder);
   const triggers = readServerlessTriggers(definition);
-  return handler ? [{ ...handler, functionName: name, triggers }] : [];
+  return handler ? [{ ...handler, functionName: name, runtimes: toRuntimes(runtime), triggers }] : [];
 }
 
 function findProvider(service: Service): { readonly name: unknown; readonly runtime: unknown } {
@@ -118,7 +120,8 @@ export function readServerlessConfiguration(file: string, text: string): Functio
   const provider = findProvider(service);
   if (isForeignProvider(provider.name)) return { ...NO_FUNCTIONS, foreignFolder: service.folder };
   const handlers = [...findDefinitions(service, content.functions), ...findWorkers(service)]
-    .filter(({ definition }) => mayBeNodeRuntime(service.resolve(definition.runtime) ?? provider.runtime))
-    .flatMap((definition) => toHandlers(service, file, definition));
+    .map((named) => ({ named, runtime: service.resolve(named.definition.runtime) ?? provider.runtime }))
+    .filter(({ runtime }) => mayBeNodeRuntime(runtime))
+    .flatMap(({ named, runtime }) => toHandlers(service, file, named, runtime));
   return { handlers, problems: [] };
 }

@@ -68,6 +68,15 @@ function readHandler(
   return { path: tail.replace(/^\//, ''), folder: dirname(file.path) };
 }
 
+/** `runtime: 'nodejs22.x'`, of the provider or of one function: the service may run on any of them. */
+function findRuntimes(service: SyntaxFile): readonly string[] {
+  return service
+    .nodes('ObjectProperty')
+    .flatMap(({ key, value }) =>
+      t.isIdentifier(key, { name: 'runtime' }) && t.isStringLiteral(value) ? [value.value] : [],
+    );
+}
+
 function isHandlerProperty(property: t.ObjectProperty): boolean {
   return t.isIdentifier(property.key, { name: 'handler' }) && !property.computed;
 }
@@ -95,12 +104,13 @@ export function readServerlessProgram(file: string, text: string): FunctionConfi
     return { handlers: [], problems: [{ file, message: service.message }] };
   if (isForeignProvider(service)) return { ...NO_FUNCTIONS, foreignFolder: serviceFolder };
 
+  const runtimes = findRuntimes(service);
   const collect = (program: SyntaxFile, depth: number): void => {
     seen.add(program.path);
     for (const property of program.nodes('ObjectProperty').filter(isHandlerProperty)) {
       const found = readHandler(property, program, serviceFolder);
       const handler = found && toConfiguredHandler(found.path, file, found.folder);
-      if (handler) handlers.push(handler);
+      if (handler) handlers.push({ ...handler, runtimes });
     }
     if (depth === MAX_DEPTH) return;
     for (const candidates of findImportedPaths(program, serviceFolder)) {

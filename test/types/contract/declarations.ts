@@ -132,4 +132,23 @@ export class Sync { [Symbol.dispose](): void; }
       expect(answer.is === 'yes' ? answer.value : answer.is).toBe(is);
     });
   });
+
+  describe('languageEdition', () => {
+    it.each([
+      { target: 'es2022', is: 2022 },
+      { target: 'es2015', is: 2015 },
+      { target: 'esnext', is: Infinity },
+    ])('$target: $is', async ({ target, is }) => {
+      await using space = await createWorkspace(create, {
+        'tsconfig.json': JSON.stringify({ compilerOptions: { target } }),
+        'a.ts': 'export const x = 1;\n',
+      });
+      expect(space.oracle.languageEdition(space.range('a.ts', 'x').file)).toEqual({ is: 'yes', value: is });
+    });
+
+    it('is not known without a tsconfig', async () => {
+      await using space = await createWorkspace(create, { 'a.js': 'const x = 1;\n' });
+      expect(space.oracle.languageEdition(space.range('a.js', 'x').file)).toEqual({ is: 'no' });
+    });
+  });
 }

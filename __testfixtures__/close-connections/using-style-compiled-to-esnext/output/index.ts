@@ -1,0 +1,7 @@
+import { open } from 'node:fs/promises';
+
+export const handler = async (event: { path: string }) => {
+  await using handle = await open(event.path);
+  const { size } = await handle.stat();
+  return size;
+};

@@ -1,0 +1,11 @@
+import { open } from 'node:fs/promises';
+
+export const handler = async (event) => {
+  const handle = await open(event.path);
+  try {
+    const { size } = await handle.stat();
+    return size;
+  } finally {
+    await handle.close();
+  }
+};
