@@ -108,7 +108,8 @@ class TsEngine implements TypeOracle {
   }
 
   languageEdition(file: string): Answer<number> {
-    const target = this.#projects.projectOf(file)?.plan.options.target;
+    const plan = this.#projects.projectOf(file)?.plan;
+    const target = plan?.name.startsWith('inferred') ? undefined : plan?.options.target;
     return target === undefined ? { is: 'no' } : { is: 'yes', value: editionOf(target) };
   }
 

@@ -16,14 +16,7 @@ import { followArgument, followOption } from './passed-resource.js';
 import type { AnyCall, ResourceUses, Role } from './resource-uses.js';
 import { followPending, followResult, PROMISE_METHODS } from './result-use.js';
 import { isExecutor, UseNotes } from './use-notes.js';
-import {
-  isArgumentOf,
-  isBinding,
-  isCall,
-  isOnlyLookedAt,
-  isValueOf,
-  methodNameOf,
-} from './value-position.js';
+import { isArgumentOf, isBinding, isOnlyLookedAt, isValueOf, methodNameOf } from './value-position.js';
 
 /**
  * Follows a name, and everything made from it, through a function and the project functions it is passed to.
