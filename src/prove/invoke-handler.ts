@@ -55,9 +55,10 @@ export async function invokeHandler(options: InvokeOptions): Promise<InvokeResul
     const invocations: InvocationRecord[] = [];
     for (let index = 0; index < (options.invocations ?? options.events.length); index++) {
       const previous = invocations.at(-1);
+      const eventIndex = index % options.events.length;
       // What failed to start once would fail again, as slowly.
-      if (previous?.hasStarted === false) invocations.push({ ...previous, index: index + 1 });
-      else invocations.push(await container.invoke(options.events[index % options.events.length]));
+      if (previous?.hasStarted === false) invocations.push({ ...previous, index: index + 1, eventIndex });
+      else invocations.push(await container.invoke(options.events[eventIndex], eventIndex));
     }
     return { outcomes: invocations.map(({ outcome }) => outcome), invocations, idle: container.idle };
   } finally {

@@ -30,7 +30,7 @@ export interface ContainerJob {
 /** One event to handle. */
 export interface Invocation {
   type: 'invoke';
-  /** 1 for the first since the container was started. */
+  /** 1 for the first, counted on when the container is started again. */
   index: number;
   requestId: string;
   /** The event as JSON text, as on the wire. */

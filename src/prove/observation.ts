@@ -51,8 +51,8 @@ export interface Observation {
   functions: LateFunction[];
   /** Where files were opened that still are, outside the handles. */
   openFiles: ObservedResource[];
-  /** Listeners on `process` by event. */
-  listeners: Record<string, number>;
+  /** Listeners on `process`. */
+  listeners: ObservedResource[];
 }
 
 /** An uncaught error or unhandled rejection. */

@@ -24,8 +24,11 @@ export interface ProveResult {
   hasStacks: boolean;
 }
 
-/** Enough for growth to show after the first invocations, which may open what is kept. */
-export const DEFAULT_INVOCATIONS = 6;
+/**
+ * Enough for growth to show after the first invocations, which may open what is kept. Each event is given twice at
+ * least, so that what comes only once can be told from what leaks.
+ */
+const DEFAULT_INVOCATIONS = 6;
 
 /** Above this, only the first invocations are watched, and the others show what it comes to. */
 const MOST_WATCHED = 50;
@@ -37,10 +40,11 @@ const MOST_WATCHED = 50;
  * @throws when the file can't be read or compiled
  */
 export async function prove(options: ProveOptions): Promise<ProveResult> {
-  const wanted = options.invocations ?? Math.max(DEFAULT_INVOCATIONS, options.events.length);
+  const enough = Math.max(DEFAULT_INVOCATIONS, 2 * options.events.length);
+  const wanted = options.invocations ?? enough;
   const watched: InvokeOptions = {
     ...options,
-    invocations: wanted > MOST_WATCHED ? DEFAULT_INVOCATIONS : wanted,
+    invocations: wanted > MOST_WATCHED ? enough : wanted,
     pause: pauseOf(options),
   };
   const first = await invokeHandler({ ...watched, watch: 'work' });

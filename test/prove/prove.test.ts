@@ -83,6 +83,58 @@ export function audit(id: Id): void {
     expect(hasStacks).toBe(false);
   });
 
+  it('knows what only warms the container up from what leaks', async () => {
+    const { findings } = await proveFiles({
+      'handler.js': `
+let refresh;
+exports.handler = async () => {
+  refresh ??= setInterval(() => {}, 20);
+};`,
+    });
+    expect(findings).toMatchObject([{ kind: 'late-execution', severity: 'info', inner: { line: 4 } }]);
+  });
+
+  it.each([
+    ['what the first invocation with each event starts', { events: [1, 2, 3], invocations: 6 }],
+    ['what can not come again', { events: [1], invocations: 1 }],
+  ])('takes %s for a leak', async (_what, options) => {
+    const { findings } = await proveFiles(
+      {
+        'handler.js': `
+const known = {};
+exports.handler = async (event) => {
+  known[event] ??= setTimeout(() => {}, 20);
+};`,
+      },
+      options,
+    );
+    expect(findings).toMatchObject([{ kind: 'late-execution', severity: 'error', inner: { line: 4 } }]);
+  });
+
+  it('gives each event twice', async () => {
+    const events = [1, 2, 3, 4];
+    await using fixture = await createFixture({ 'handler.js': 'exports.handler = async (event) => event;' });
+    const { outcomes } = await prove({
+      file: fixture.getPath('handler.js'),
+      exportName: 'handler',
+      runtime: 'nodejs22.x',
+      events,
+    });
+    expect(outcomes).toEqual([...events, ...events].map((body) => ({ kind: 'response', body: `${body}` })));
+  });
+
+  it('names the line that adds a listener', async () => {
+    const { findings } = await proveFiles({
+      'handler.js': `
+exports.handler = async () => {
+  process.once('SIGUSR2', () => {});
+};`,
+    });
+    expect(findings).toMatchObject([
+      { kind: 'listener-growth', severity: 'error', resource: "process.on('SIGUSR2')", inner: { line: 3 } },
+    ]);
+  });
+
   it('stops and ends also the processes that a handler starts', async () => {
     await using fixture = await createFixture({ 'handler.js': TICKING });
     const { outcomes } = await prove({

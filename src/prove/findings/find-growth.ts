@@ -1,6 +1,6 @@
 import type { InvocationRecord } from '../host/invocation-record.js';
 import type { ObservedResource } from '../observation.js';
-import { placeKey, placeOf, type Finding } from './finding.js';
+import { placeKey, placeOf, type Finding, type FindingKind } from './finding.js';
 
 /** So many more per invocation is growth. */
 const GROWTH_PER_INVOCATION = 0.5;
@@ -18,7 +18,8 @@ export function findGrowth(records: readonly InvocationRecord[], fdLimit = LAMBD
   if (last?.observation === undefined || warm.length < 3) return [];
   const handles = growingSites(last.observation.handles, warm.length, 'handle-growth');
   const files = growingSites(last.observation.openFiles, warm.length, 'fd-growth');
-  return [...handles, ...descriptorGrowth(warm, fdLimit, files[0] ?? handles[0]), ...listenerGrowth(warm)];
+  const listeners = growingSites(last.observation.listeners, warm.length, 'listener-growth');
+  return [...handles, ...descriptorGrowth(warm, fdLimit, files[0] ?? handles[0]), ...listeners];
 }
 
 /** The records of the container that served the last invocation, without its first, which warms it up. */
@@ -32,7 +33,7 @@ function sameContainer(records: readonly InvocationRecord[]): InvocationRecord[]
 function growingSites(
   living: readonly ObservedResource[],
   invocations: number,
-  kind: 'handle-growth' | 'fd-growth',
+  kind: FindingKind,
 ): Finding[] {
   const newest = Math.max(...living.map(({ owner }) => owner), 0);
   // A pool fills up in the first invocations.
@@ -83,28 +84,6 @@ function descriptorGrowth(
       occurrences: points.map(([startedIn]) => ({ startedIn, ranIn: undefined, delayMs: undefined })),
     },
   ];
-}
-
-function listenerGrowth(records: readonly InvocationRecord[]): Finding[] {
-  const counts = records.slice(1).flatMap(({ index, observation }) => {
-    return observation === undefined ? [] : [{ index, listeners: observation.listeners }];
-  });
-  const events = new Set(counts.flatMap(({ listeners }) => Object.keys(listeners)));
-  return [...events].flatMap((event) => {
-    const rate = slope(counts.map(({ index, listeners }) => [index, listeners[event] ?? 0]));
-    if (rate < GROWTH_PER_INVOCATION) return [];
-    return [
-      {
-        kind: 'listener-growth',
-        severity: 'error',
-        resource: `process.on('${event}')`,
-        inner: undefined,
-        outer: undefined,
-        detail: `${rate.toFixed(1)} more with each invocation`,
-        occurrences: counts.map(({ index }) => ({ startedIn: index, ranIn: undefined, delayMs: undefined })),
-      },
-    ];
-  });
 }
 
 /** A file that is open for a moment makes a bump; what leaks never becomes less. */

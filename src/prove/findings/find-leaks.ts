@@ -2,7 +2,8 @@ import type { InvokeResult } from '../invoke-handler.js';
 import { findKeptAlive, findLateCrashes } from './find-failures.js';
 import { findGrowth } from './find-growth.js';
 import { findLateWork } from './find-late-work.js';
-import { mergeFindings, placeKey, type Finding } from './finding.js';
+import { mergeFindings, placeKey, sortBySeverity, type Finding } from './finding.js';
+import { demoteWarmUp } from './warm-up.js';
 
 /** Everything that leaks in a run that took stacks, the most severe first. */
 export function findLeaks({ invocations, idle }: InvokeResult, fdLimit?: number): Finding[] {
@@ -12,7 +13,7 @@ export function findLeaks({ invocations, idle }: InvokeResult, fdLimit?: number)
     ...findKeptAlive(invocations),
     ...findGrowth(invocations, fdLimit),
   ]);
-  return foldPromises(foldPending(findings));
+  return foldPromises(sortBySeverity(demoteWarmUp(foldPending(findings), invocations)));
 }
 
 /** What ran late in all invocations but the last is the same leak as what the last one has pending. */

@@ -60,7 +60,12 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
       if (rank(finding.severity) < rank(known.severity)) known.severity = finding.severity;
     }
   }
-  return [...merged.values()].sort(
+  return [...merged.values()];
+}
+
+/** The most severe first. */
+export function sortBySeverity(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(
     (left, right) =>
       rank(left.severity) - rank(right.severity) ||
       findingKinds.indexOf(left.kind) - findingKinds.indexOf(right.kind),

@@ -13,6 +13,8 @@ export interface LogLine {
 export interface InvocationRecord {
   /** 1 for the first. */
   index: number;
+  /** Which of the events it was given, 0 for the first of them. */
+  eventIndex: number;
   requestId: string;
   outcome: Outcome;
   /** Whether the container could be started and the handler loaded. */

@@ -48,9 +48,12 @@ export class WarmContainer {
     this.#options = options;
   }
 
-  /** Runs one invocation, starting the process if need be, and then the pause after it. */
-  async invoke(event: unknown): Promise<InvocationRecord> {
-    const record = this.#newRecord();
+  /**
+   * Runs one invocation, starting the process if need be, and then the pause after it.
+   * @param eventIndex which of the events this is, for the record
+   */
+  async invoke(event: unknown, eventIndex: number): Promise<InvocationRecord> {
+    const record = this.#newRecord(eventIndex);
     const lateExit = this.#takeLateExit();
     if (lateExit !== undefined) return { ...record, outcome: lateExit, endedAt: Date.now() };
 
@@ -73,9 +76,10 @@ export class WarmContainer {
     this.#container = undefined;
   }
 
-  #newRecord(): InvocationRecord {
+  #newRecord(eventIndex: number): InvocationRecord {
     return {
       index: ++this.#invocations,
+      eventIndex,
       requestId: randomUUID(),
       outcome: { kind: 'timeout' },
       container: this.#starts,
@@ -147,6 +151,7 @@ export class WarmContainer {
     for (;;) {
       const message = await this.#take(container, deadline);
       if (message === undefined) {
+        record.endedAt = Date.now();
         // What holds the process open is worth knowing; after that it is killed, as on Lambda.
         record.observation = await this.#observe(container);
         await this.stop();

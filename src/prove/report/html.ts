@@ -10,7 +10,7 @@ import { longestTime, timelineChart } from './html-timeline.js';
 import { placeText } from './place-text.js';
 import type { ProveReport } from './report.js';
 import { verdict } from './verdict.js';
-import { describeOccurrences, meanings, resourceName } from './wording.js';
+import { counted, describeOccurrences, meanings, resourceName } from './wording.js';
 
 /** One version of the handler on the page. */
 interface Side {
@@ -37,7 +37,7 @@ export function htmlReport(report: ProveReport): string {
 </head>
 <body>
 <h1>${name}</h1>
-<p class="facts">${report.runtime}, ${report.invocations.length} invocations, ${report.mode === 'freeze' ? 'stopped' : 'watched'} between invocations</p>
+<p class="facts">${report.runtime}, ${counted(report.invocations.length, 'invocation')}, ${report.mode === 'freeze' ? 'stopped' : 'watched'} between invocations</p>
 <p class="verdict ${report.isProven ? 'proven' : 'not-proven'}">${escapeHtml(verdict(report))}</p>
 ${differences(report)}
 <div class="sides">
@@ -77,13 +77,13 @@ ${shown}${findings.map((finding) => findingBlock(finding, root)).join('\n')}
 }
 
 function findingBlock(finding: Finding, root: string): string {
-  const { kind, severity, inner, outer, detail, occurrences } = finding;
+  const { kind, severity, resource, inner, outer, detail, occurrences } = finding;
   const places = [
     ...new Set([inner, outer].flatMap((frame) => (frame === undefined ? [] : [placeText(frame, root)]))),
   ];
   return `<div class="finding ${severity}">
 <p><span class="kind">${kind}</span> <span class="muted">${severity}</span></p>
-<p>${escapeHtml(`${resourceName(finding)} ${meanings[kind]}`)}</p>
+<p>${escapeHtml(`${resourceName(resource)} ${meanings[kind]}`)}</p>
 <p class="muted">${escapeHtml([describeOccurrences(occurrences), detail].filter(Boolean).join('; '))}</p>
 ${places.map((place) => `<p><code>${escapeHtml(place)}</code></p>`).join('')}
 </div>`;

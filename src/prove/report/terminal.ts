@@ -6,7 +6,7 @@ import type { ProveReport } from './report.js';
 import { placeText } from './place-text.js';
 import { timelineOf, type TimelineEntry } from './timeline.js';
 import { verdict } from './verdict.js';
-import { describeOccurrences, meanings, resourceName } from './wording.js';
+import { counted, describeOccurrences, meanings, resourceName } from './wording.js';
 
 /** So much of a body is enough to recognise it. */
 const BODY_WIDTH = 80;
@@ -17,7 +17,7 @@ const MOST_LISTED = 12;
 /** The report as text, for people. */
 export function terminalReport(report: ProveReport, paint: Paint): string {
   const lines = [
-    `${paint('bold', report.handler)}  ${report.runtime}, ${report.invocations.length} invocations, ${report.mode}`,
+    `${paint('bold', report.handler)}  ${report.runtime}, ${counted(report.invocations.length, 'invocation')}, ${report.mode}`,
     '',
     ...timelineLines(report, paint),
     '',
@@ -71,8 +71,8 @@ function entryLine(entry: TimelineEntry, root: string, paint: Paint): string {
 }
 
 function findingLines(finding: Finding, root: string, paint: Paint): string[] {
-  const { kind, severity, inner, outer, detail, occurrences } = finding;
-  const what = `${resourceName(finding)} ${meanings[kind]}`;
+  const { kind, severity, resource, inner, outer, detail, occurrences } = finding;
+  const what = `${resourceName(resource)} ${meanings[kind]}`;
   const lines = [
     `${paint(severityStyle(severity), severity.padEnd(7))} ${paint('bold', kind)}  ${what}`,
     `        ${describeOccurrences(occurrences)}${detail === '' ? '' : `; ${detail}`}`,

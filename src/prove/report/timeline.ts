@@ -1,5 +1,7 @@
+import { placeKey } from '../findings/finding.js';
 import type { InvocationRecord } from '../host/invocation-record.js';
 import type { Frame, LateEvent } from '../observation.js';
+import { resourceName } from './wording.js';
 
 /** Something that happened during an invocation or in the pause after it. */
 export interface TimelineEntry {
@@ -50,16 +52,29 @@ function lateEntry(
   return {
     invocation: at.index,
     offsetMs: event.at - at.startedAt,
-    text: `${event.resource.type} ${event.what}${event.ranIn === undefined ? ' while idle' : ''}`,
+    text: `${resourceName(event.resource.type)} ${event.what}${event.ranIn === undefined ? ' while idle' : ''}`,
     isLate: true,
     startedIn: event.resource.owner,
     place: event.resource.frames[0],
   };
 }
 
-/** Without a line of the user's it is a library's; and promises only repeat what settled them. */
+/**
+ * Without a line of the user's it is a library's; and promises only repeat what settled them. A chain of promises of
+ * one line shows once.
+ */
 function worthShowing(events: readonly LateEvent[]): LateEvent[] {
   const ofUser = events.filter(({ resource }) => resource.frames.length > 0 && resource.owner > 0);
   const causes = ofUser.filter(({ resource }) => resource.type !== 'PROMISE');
-  return causes.length > 0 ? causes : ofUser.filter(({ what }) => what === 'settled');
+  if (causes.length > 0) return causes;
+  const settled = ofUser.filter(({ what }) => what === 'settled');
+  return settled.filter((event, index) => settled.findIndex((other) => isSameLine(other, event)) === index);
+}
+
+function isSameLine(left: LateEvent, right: LateEvent): boolean {
+  return (
+    left.ranIn === right.ranIn &&
+    left.resource.owner === right.resource.owner &&
+    placeKey(left.resource.frames[0]) === placeKey(right.resource.frames[0])
+  );
 }

@@ -1,9 +1,12 @@
 import type { ProveReport } from './report.js';
+import { counted } from './wording.js';
 
 /** What the run came to, in one line. Events that weren't given prove nothing. */
-export function verdict({ findings, differences, newKinds }: ProveReport): string {
+export function verdict({ invocations, findings, differences, newKinds }: ProveReport): string {
   const leaks = findings.filter(({ severity }) => severity === 'error').length;
   const parts = [leaks === 0 ? 'no leak seen for these events' : counted(leaks, 'leak')];
+  const failed = invocations.filter(({ outcome }) => outcome.kind !== 'response').length;
+  if (failed > 0) parts.push(`${failed} of ${counted(invocations.length, 'invocation')} failed`);
   if (differences !== undefined) {
     parts.push(
       differences.length === 0
@@ -13,8 +16,4 @@ export function verdict({ findings, differences, newKinds }: ProveReport): strin
     parts.push(newKinds.length === 0 ? 'no new kind of leak' : `new: ${newKinds.join(', ')}`);
   }
   return parts.join(', ');
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import type { Finding, FindingKind, Occurrence } from '../findings/finding.js';
+import type { FindingKind, Occurrence } from '../findings/finding.js';
 
 /** What each kind of finding means, in one line. */
 export const meanings: Record<FindingKind, string> = {
@@ -22,6 +22,7 @@ const resourceNames: Record<string, string> = {
   TCPSERVERWRAP: 'TCP server',
   TCPCONNECTWRAP: 'connection attempt',
   GETADDRINFOREQWRAP: 'DNS lookup',
+  GETNAMEINFOREQWRAP: 'DNS lookup',
   QUERYWRAP: 'DNS query',
   FSREQCALLBACK: 'file operation',
   FSREQPROMISE: 'file operation',
@@ -29,7 +30,13 @@ const resourceNames: Record<string, string> = {
   file: 'open file',
   PROCESSWRAP: 'child process',
   PIPEWRAP: 'pipe',
+  PIPESERVERWRAP: 'pipe server',
+  PIPECONNECTWRAP: 'connection attempt',
   UDPWRAP: 'UDP socket',
+  UDPSENDWRAP: 'UDP datagram',
+  DIRHANDLE: 'open folder',
+  HTTP2SESSION: 'HTTP/2 session',
+  SIGNALWRAP: 'signal listener',
   CLOSING: 'closing of a connection',
   FSEVENTWRAP: 'file watcher',
   STATWATCHER: 'file watcher',
@@ -37,10 +44,12 @@ const resourceNames: Record<string, string> = {
   function: 'function',
 };
 
-/** What leaked, in words. */
-export function resourceName({ resource }: Finding): string {
-  return resourceNames[resource] ?? resource;
+/** What Node.js calls a resource, in words. */
+export function resourceName(type: string): string {
+  return resourceNames[type] ?? (cryptoJob.test(type) ? 'crypto job' : type);
 }
+
+const cryptoJob = /(?:REQUEST|JOB)$/;
 
 /** The times it was seen in one line, such as `started in 1, ran in 2, 18.5 ms after the answer`. */
 export function describeOccurrences(occurrences: readonly Occurrence[]): string {
@@ -59,4 +68,9 @@ function describeOccurrence({ startedIn, ranIn, delayMs }: Occurrence): string {
 
 function startedBy(invocation: number): string {
   return invocation === 0 ? 'started by the module' : `started in invocation ${invocation}`;
+}
+
+/** `1 leak`, `2 leaks`. */
+export function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import type { Crash, Observation, Watch } from '../../observation.js';
 import { LateFunctions } from './late-functions.js';
 import { OpenFiles } from './open-files.js';
+import { ProcessListeners } from './process-listeners.js';
 import { ResourceTracker } from './resource-tracker.js';
 import { readTrace } from './traces.js';
 
@@ -44,6 +45,7 @@ const blind: Observer = {
 
 class WatchingObserver implements Observer {
   readonly #tracker: ResourceTracker;
+  readonly #listeners: ProcessListeners;
   /** These two are costly: V8 optimises nothing while it counts calls. */
   readonly #functions: LateFunctions | undefined;
   readonly #files: OpenFiles | undefined;
@@ -51,6 +53,7 @@ class WatchingObserver implements Observer {
 
   constructor(withStacks: boolean, textOf: (file: string) => string) {
     this.#tracker = new ResourceTracker(withStacks);
+    this.#listeners = new ProcessListeners(this.#tracker, withStacks);
     if (!withStacks) return;
     process.setSourceMapsEnabled(true);
     this.#functions = new LateFunctions(textOf);
@@ -85,7 +88,7 @@ class WatchingObserver implements Observer {
       handles: this.#tracker.handles(),
       functions: isRunning ? [] : (this.#functions?.take() ?? []),
       openFiles: this.#files?.view() ?? [],
-      listeners: countListeners(),
+      listeners: this.#listeners.view(),
     }));
   }
 
@@ -111,9 +114,4 @@ class WatchingObserver implements Observer {
       frames: isError && typeof error.stack === 'string' ? readTrace({ stack: error.stack }).frames : [],
     };
   }
-}
-
-function countListeners(): Record<string, number> {
-  const names = process.eventNames().filter((name) => typeof name === 'string');
-  return Object.fromEntries(names.map((name) => [name, process.listenerCount(name)]));
 }
