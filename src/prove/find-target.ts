@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import { readFunctionConfigurations } from '../project/handlers/configuration-files.js';
 import type { ConfiguredHandler } from '../project/handlers/configured-handler.js';
 import type { Trigger } from '../project/trigger.js';
 
@@ -21,10 +20,12 @@ const EXTENSIONS = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs', '.tsx', '.jsx'
  * @param root the folder whose configuration files are read
  * @throws with what there is, when nothing fits or more than one does
  */
-export function findTarget(handler: string, root: string): ProveTarget {
+export async function findTarget(handler: string, root: string): Promise<ProveTarget> {
   const [, file = handler, exportName = 'handler'] = /^(.*\.\w+):([\w$.]+)$/.exec(handler) ?? [];
   if (existsSync(file)) return { file: path.resolve(file), exportName, triggers: [] };
 
+  // Their readers take longer to load than many a handler to run.
+  const { readFunctionConfigurations } = await import('../project/handlers/configuration-files.js');
   const configured = readFunctionConfigurations(path.resolve(root)).flatMap(({ handlers }) => handlers);
   const named = configured.filter((one) => one.functionName === handler || one.spelling === handler);
   const targets = new Map(

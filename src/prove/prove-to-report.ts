@@ -6,7 +6,7 @@ import type { Trigger } from '../project/trigger.js';
 import { compareResults } from './compare.js';
 import { sampleEvents, type EventType } from './events.js';
 import { describeOutcome } from './outcome.js';
-import { findTarget } from './find-target.js';
+import { findTarget, type ProveTarget } from './find-target.js';
 import { eventOf } from './trigger-event.js';
 import { prove, type ProveOptions, type ProveResult } from './prove.js';
 import type { ProveReport } from './report/report.js';
@@ -37,23 +37,26 @@ export interface ProveRequest {
  */
 export async function proveToReport(request: ProveRequest): Promise<ProveReport> {
   const runtime = request.runtime ?? runtimeOfNode(nodeVersion(request.node));
-  const after = await prove(proveOptions(request, request.handler, runtime));
+  const folder = request.root ?? '.';
+  const target = await findTarget(request.handler, folder);
+  const earlier = request.before === undefined ? undefined : await findTarget(request.before, folder);
+  const events = eventsOf(request, target.triggers);
+
+  const after = await prove(proveOptions(request, target, runtime, events));
   const notStarted = after.invocations.every(({ hasStarted }) => !hasStarted);
   if (notStarted) throw new Error(`the handler can't be started: ${describeOutcome(after.outcomes[0])}`);
-  const before =
-    request.before === undefined ? undefined : await prove(proveOptions(request, request.before, runtime));
-  const comparison = before === undefined ? undefined : compareResults(before, after);
+  const before = earlier && (await prove(proveOptions(request, earlier, runtime, events)));
+  const comparison = before && compareResults(before, after);
   const isClean = after.findings.every(({ severity }) => severity !== 'error');
   return {
     version: 1,
     handler: request.handler,
-    root: rootOf(request, request.handler),
+    root: rootOf(request, target),
     runtime,
     mode: request.mode,
     invocations: after.invocations,
     findings: after.findings,
-    before:
-      request.before === undefined || before === undefined ? undefined : beforeOf(request.before, before),
+    before: before && beforeOf(request.before ?? '', before),
     differences: comparison?.differences,
     newKinds: comparison?.newKinds ?? [],
     isProven: isClean && (comparison?.isEquivalent ?? true),
@@ -64,16 +67,20 @@ function beforeOf(handler: string, { invocations, findings }: ProveResult): Prov
   return { handler, invocations, findings };
 }
 
-function proveOptions(request: ProveRequest, handler: string, runtime: RuntimeName): ProveOptions {
-  const { file, exportName, triggers } = findTarget(handler, request.root ?? '.');
+function proveOptions(
+  request: ProveRequest,
+  target: ProveTarget,
+  runtime: RuntimeName,
+  events: readonly unknown[],
+): ProveOptions {
   const { invocations, node, pauseMs, fdLimit } = request;
   return {
-    file,
-    exportName,
+    file: target.file,
+    exportName: target.exportName,
     runtime,
-    events: eventsOf(request, triggers),
+    events,
     env: request.environment,
-    root: rootOf(request, handler),
+    root: rootOf(request, target),
     mode: request.mode,
     timeoutMs: request.timeoutMs,
     allowNetwork: request.allowNetwork,
@@ -91,8 +98,8 @@ function eventsOf({ events, eventType }: ProveRequest, triggers: readonly Trigge
   return triggers.map(eventOf);
 }
 
-function rootOf(request: ProveRequest, handler: string): string {
-  return path.resolve(request.root ?? nearestPackage(path.dirname(findTarget(handler, '.').file)));
+function rootOf({ root }: ProveRequest, { file }: ProveTarget): string {
+  return path.resolve(root ?? nearestPackage(path.dirname(file)));
 }
 
 /** The handler's project: the nearest folder with a package.json, or else the handler's own. */

@@ -52,17 +52,18 @@ describe('findTarget', () => {
       [{ kind: 'sqs' }, { kind: 'apigw-v1', method: 'POST', path: '/orders' }],
     ],
     ['the handler as it is written there', 'users/put.handler', 'users/put.js', 'handler', []],
-  ])('finds a function and its triggers by %s', (_way, name, file, exportName, triggers) => {
-    expect(findTarget(name, project.path)).toEqual({ file: project.getPath(file), exportName, triggers });
+  ])('finds a function and its triggers by %s', async (_way, name, file, exportName, triggers) => {
+    const target = { file: project.getPath(file), exportName, triggers };
+    expect(await findTarget(name, project.path)).toEqual(target);
   });
 
-  it('takes a path with and without an export', () => {
+  it('takes a path with and without an export', async () => {
     const file = project.getPath('users/get.ts');
-    expect(findTarget(file, '.')).toEqual({ file, exportName: 'handler', triggers: [] });
-    expect(findTarget(`${file}:api.get`, '.')).toEqual({ file, exportName: 'api.get', triggers: [] });
+    expect(await findTarget(file, '.')).toEqual({ file, exportName: 'handler', triggers: [] });
+    expect(await findTarget(`${file}:api.get`, '.')).toEqual({ file, exportName: 'api.get', triggers: [] });
   });
 
-  it('says what there is when nothing fits', () => {
-    expect(() => findTarget('getOrder', project.path)).toThrow(/there are .*getUser, putUser/);
+  it('says what there is when nothing fits', async () => {
+    await expect(findTarget('getOrder', project.path)).rejects.toThrow(/there are .*getUser, putUser/);
   });
 });
