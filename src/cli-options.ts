@@ -135,7 +135,7 @@ export const CLI_OPTIONS = {
     type: 'boolean',
     default: false,
     describe:
-      'Run the handlers of changed files before and after (their side effects happen), and take back what differs',
+      'Run the handlers a change reaches before and after (their side effects happen), and take back what differs',
     group: 'Safety:',
   },
   event: {

@@ -35,7 +35,7 @@ export interface RunOptions extends Partial<TransformOptions> {
   /** Compare type errors before and after; true by default. */
   readonly verify?: boolean;
   /**
-   * Run the handlers of changed files before and after with these events, and take back what answers otherwise. When
+   * Run the handlers a change reaches before and after with these events, and take back what answers otherwise. When
    * empty, each handler gets events of the triggers that its configuration names.
    */
   readonly proveWith?: readonly unknown[];

@@ -3,7 +3,9 @@ import { describeOutcome } from '../prove/outcome.js';
 import { proveChange, type ProvenChange } from '../prove/prove-change.js';
 import { eventOf } from '../prove/trigger-event.js';
 import { startOf } from '../syntax/syntax-file.js';
+import type { Reason } from '../transform.js';
 import type { Workspace } from '../workspace.js';
+import { findAffectedFiles } from './affected-files.js';
 import type { Breakage } from './take-back.js';
 
 /** How to run the handlers of a project. */
@@ -17,13 +19,13 @@ export interface ProveRequest {
 export interface ProveVerdict {
   /** Handlers that answer otherwise, leak more, or can't be run. */
   readonly breakages: readonly Breakage[];
-  /** Handlers of changed files that were not run, since no event is known for them. */
+  /** Handlers that run changed files and were not run, since no event is known for them. */
   readonly unproven: readonly Handler[];
 }
 
 /**
- * Runs each handler of a changed file as it was and as it is now, and compares: the same answers, no new leak. This is
- * the project's own code with its side effects.
+ * Runs each handler of a changed file, or of one that imports a changed file, as it was and as it is now, and compares:
+ * the same answers, no new leak. This is the project's own code with its side effects.
  */
 export async function findChangedAnswers(
   workspace: Workspace,
@@ -33,22 +35,30 @@ export async function findChangedAnswers(
   const overlay = Object.fromEntries(changed.map((file) => [file, workspace.overlay.read(file)]));
   const breakages: Breakage[] = [];
   const unproven: Handler[] = [];
-  for (const handler of changed.flatMap((file) => workspace.handlersAt(file))) {
-    const known = events.length > 0 ? events : handler.triggers.map(eventOf);
-    if (known.length === 0) {
-      unproven.push(handler);
-      continue;
+  for (const [file, causes] of findAffectedFiles(workspace.types, changed)) {
+    for (const handler of workspace.handlersAt(file)) {
+      const known = events.length > 0 ? events : handler.triggers.map(eventOf);
+      if (known.length === 0) {
+        unproven.push(handler);
+        continue;
+      }
+      const what = await findDifference(handler, { events: known, root, overlay });
+      if (what === undefined) continue;
+      const reason: Reason = { code: 'answers-differ', data: { what } };
+      breakages.push(...findPlaces(workspace, handler, causes).map((place) => ({ ...place, reason })));
     }
-    const what = await findDifference(handler, { events: known, root, overlay });
-    if (what === undefined) continue;
-    const originalOffset = workspace.overlay.toOriginalOffset(handler.file, startOf(handler.fn));
-    breakages.push({
-      file: handler.file,
-      originalOffset,
-      reason: { code: 'answers-differ', data: { what } },
-    });
   }
   return { breakages, unproven };
+}
+
+/** Where to look for what went wrong: at the handler itself, or else in each of the changed files that it runs. */
+function findPlaces(
+  { overlay }: Workspace,
+  { file, fn }: Handler,
+  causes: readonly string[],
+): readonly Omit<Breakage, 'reason'>[] {
+  if (!causes.includes(file)) return causes.map((cause) => ({ file: cause }));
+  return [{ file, originalOffset: overlay.toOriginalOffset(file, startOf(fn)) }];
 }
 
 async function findDifference(

@@ -74,3 +74,39 @@ test('a changed handler for which no event is known is named', async () => {
   expect(code).toBe(0);
   expect(stderr).toContain('handler was not run: no event is known for it');
 });
+
+const AUDIT = `exports.audit = async (text) => {
+  write(text);
+  return 'audited';
+};
+
+async function write(text) {
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  console.log(text);
+}
+`;
+const STEPS = `const lib = require('./audit');
+exports.step = async (n) => {
+  const state = await lib.audit(n);
+  return { state, length: SAID };
+};
+`;
+const CALLER = `const { step } = require('./lib/steps');
+exports.handler = async (event) => step(event.n);
+`;
+
+test.each([
+  ['kept when it answers the same', '1', true],
+  ['taken back when it does not', 'lib.audit.toString().length', false],
+])('a handler that only imports what is changed is run too: the change is %s', async (_what, said, isKept) => {
+  await using fixture = await createFixture({
+    'lib/audit.js': AUDIT,
+    'lib/steps.js': STEPS.replace('SAID', said),
+    'caller.js': CALLER,
+    'event.json': '{"n":1}',
+  });
+  const parameters = ['--dry', '-v', '--prove', '--event', 'event.json', '.'];
+  const { stdout, stderr } = leakfix(fixture.path, parameters);
+  expect(stdout.includes('+  await write(text);')).toBe(isKept);
+  expect(stderr.includes('answers-differ')).toBe(!isKept);
+});
