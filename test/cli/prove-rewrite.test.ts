@@ -98,15 +98,18 @@ exports.handler = async (event) => step(event.n);
 test.each([
   ['kept when it answers the same', '1', true],
   ['taken back when it does not', 'lib.audit.toString().length', false],
-])('a handler that only imports what is changed is run too: the change is %s', async (_what, said, isKept) => {
-  await using fixture = await createFixture({
-    'lib/audit.js': AUDIT,
-    'lib/steps.js': STEPS.replace('SAID', said),
-    'caller.js': CALLER,
-    'event.json': '{"n":1}',
-  });
-  const parameters = ['--dry', '-v', '--prove', '--event', 'event.json', '.'];
-  const { stdout, stderr } = leakfix(fixture.path, parameters);
-  expect(stdout.includes('+  await write(text);')).toBe(isKept);
-  expect(stderr.includes('answers-differ')).toBe(!isKept);
-});
+])(
+  'a handler that only imports what is changed is run too: the change is %s',
+  async (_what, said, isKept) => {
+    await using fixture = await createFixture({
+      'lib/audit.js': AUDIT,
+      'lib/steps.js': STEPS.replace('SAID', said),
+      'caller.js': CALLER,
+      'event.json': '{"n":1}',
+    });
+    const parameters = ['--dry', '-v', '--prove', '--event', 'event.json', '.'];
+    const { stdout, stderr } = leakfix(fixture.path, parameters);
+    expect(stdout.includes('+  await write(text);')).toBe(isKept);
+    expect(stderr.includes('answers-differ')).toBe(!isKept);
+  },
+);
