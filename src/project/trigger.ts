@@ -1,17 +1,16 @@
 /** What makes Lambda call a function: the kinds whose events are known. */
-export const triggerKinds = [
-  'apigw-v1',
-  'apigw-v2',
-  'sqs',
-  'sns',
-  's3',
-  'dynamodb',
-  'kinesis',
-  'schedule',
-  'eventbridge',
-] as const;
-
-export type TriggerKind = (typeof triggerKinds)[number];
+export type TriggerKind =
+  | 'apigw-v1'
+  | 'apigw-v2'
+  | 'alb'
+  | 'websocket'
+  | 'sqs'
+  | 'sns'
+  | 's3'
+  | 'dynamodb'
+  | 'kinesis'
+  | 'schedule'
+  | 'eventbridge';
 
 export interface Trigger {
   readonly kind: TriggerKind;
@@ -19,4 +18,6 @@ export interface Trigger {
   readonly method?: string;
   /** For HTTP, when the configuration says so: `/orders/{id}`. */
   readonly path?: string;
+  /** For a WebSocket, when the configuration says so: `$connect`. */
+  readonly route?: string;
 }

@@ -54,6 +54,40 @@ export const sampleEvents = {
     body: '{"name":"example"}',
     isBase64Encoded: false,
   },
+  alb: {
+    requestContext: {
+      elb: {
+        targetGroupArn:
+          'arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/example/0123456789abcdef',
+      },
+    },
+    httpMethod: 'POST',
+    path: '/items/1',
+    queryStringParameters: { page: '1' },
+    headers: { accept: 'application/json', 'content-type': 'application/json', host: 'api.example.com' },
+    body: '{"name":"example"}',
+    isBase64Encoded: false,
+  },
+  websocket: {
+    requestContext: {
+      apiId: 'abcdef1234',
+      connectedAt: 1704067200000,
+      connectionId: 'JKJaXmPLvHcESHA=',
+      domainName: 'ws.example.com',
+      eventType: 'MESSAGE',
+      extendedRequestId: 'JKJaXmPLvHcESHB=',
+      identity: { sourceIp: '127.0.0.1', userAgent: 'leakfix' },
+      messageDirection: 'IN',
+      messageId: 'JKJaXmPLvHcESHC=',
+      requestId: 'JKJaXmPLvHcESHD=',
+      requestTime: '01/Jan/2024:00:00:00 +0000',
+      requestTimeEpoch: 1704067200000,
+      routeKey: '$default',
+      stage: 'test',
+    },
+    body: '{"action":"example"}',
+    isBase64Encoded: false,
+  },
   sqs: {
     Records: [
       {

@@ -1,10 +1,20 @@
 import type { Trigger } from '../project/trigger.js';
 import { sampleEvents } from './events.js';
 
-/** An event as the trigger sends it, with the method and the path that the configuration names. */
-export function eventOf({ kind, method, path }: Trigger): unknown {
-  if (kind !== 'apigw-v1' && kind !== 'apigw-v2') return sampleEvents[kind];
-  return kind === 'apigw-v1' ? restEvent(method, path) : httpEvent(method, path);
+/** An event as the trigger sends it, with the method and the path, or the route, that the configuration names. */
+export function eventOf({ kind, method, path, route }: Trigger): unknown {
+  switch (kind) {
+    case 'apigw-v1':
+      return restEvent(method, path);
+    case 'apigw-v2':
+      return httpEvent(method, path);
+    case 'alb':
+      return loadBalancerEvent(method, path);
+    case 'websocket':
+      return webSocketEvent(route);
+    default:
+      return sampleEvents[kind];
+  }
 }
 
 function restEvent(
@@ -42,6 +52,32 @@ function httpEvent(method = 'POST', route = '/items/{id}'): unknown {
     ...(parameters !== null && { pathParameters: parameters }),
     requestContext: { ...requestContext, http: { ...requestContext.http, method, path }, routeKey },
     ...(hasBody(method) && { body }),
+  };
+}
+
+function loadBalancerEvent(
+  method: string = sampleEvents.alb.httpMethod,
+  pattern: string = sampleEvents.alb.path,
+): unknown {
+  const sample = sampleEvents.alb;
+  const path = pattern.replaceAll(/[*?]/g, '1');
+  return { ...sample, httpMethod: method, path, body: hasBody(method) ? sample.body : '' };
+}
+
+/** Connecting and disconnecting come without a message, and with the headers of the handshake. */
+function webSocketEvent(route = '$default'): unknown {
+  const { requestContext, isBase64Encoded, body } = sampleEvents.websocket;
+  const isMessage = route !== '$connect' && route !== '$disconnect';
+  if (isMessage) {
+    const message = route === '$default' ? body : JSON.stringify({ action: route });
+    return { requestContext: { ...requestContext, routeKey: route }, body: message, isBase64Encoded };
+  }
+  const { domainName, identity } = requestContext;
+  const eventType = route === '$connect' ? 'CONNECT' : 'DISCONNECT';
+  return {
+    headers: { Host: domainName, 'User-Agent': identity.userAgent },
+    requestContext: { ...requestContext, messageId: undefined, routeKey: route, eventType },
+    isBase64Encoded,
   };
 }
 

@@ -21,6 +21,38 @@ functions:
   putUser: { handler: users/put.handler }
 `;
 
+const PROGRAM = `import remind from './jobs/remind';
+import type { AWS } from '@serverless/typescript';
+const path = process.env.ORDERS_PATH;
+const chat = {
+  handler: 'jobs/chat.main',
+  events: [{ websocket: '$connect' }, { websocket: { route: 'say' } }],
+} as const;
+const service: AWS = {
+  service: 'more',
+  provider: { name: 'aws' },
+  functions: {
+    chat,
+    remind,
+    listOrders: {
+      handler: 'jobs/orders.list',
+      events: [
+        { http: { method: 'get', path: \`orders\` } },
+        { http: { method: 'put', path } },
+        { alb: { priority: 1, conditions: { path: ['/orders/*', '/o'], method: 'GET' } } },
+        ...MORE,
+      ],
+    } satisfies Definition,
+  },
+};
+module.exports = service;
+`;
+const REMIND = `export default {
+  handler: \`\${handlerPath(__dirname)}/remind-all.main\`,
+  events: [{ schedule: 'rate(1 hour)' }],
+};
+`;
+
 describe('findTarget', () => {
   let project: FsFixture;
 
@@ -31,6 +63,11 @@ describe('findTarget', () => {
       'orders/app.js': '',
       'users/get.ts': '',
       'users/put.js': '',
+      'more/serverless.ts': PROGRAM,
+      'more/jobs/remind.ts': REMIND,
+      'more/jobs/remind-all.ts': '',
+      'more/jobs/chat.ts': '',
+      'more/jobs/orders.ts': '',
     });
   });
 
@@ -50,6 +87,34 @@ describe('findTarget', () => {
       'orders/app.js',
       'main',
       [{ kind: 'sqs' }, { kind: 'apigw-v1', method: 'POST', path: '/orders' }],
+    ],
+    [
+      'the name in serverless.ts',
+      'listOrders',
+      'more/jobs/orders.ts',
+      'list',
+      [
+        { kind: 'apigw-v1', method: 'GET', path: '/orders' },
+        { kind: 'apigw-v1', method: 'PUT' },
+        { kind: 'alb', method: 'GET', path: '/orders/*' },
+      ],
+    ],
+    [
+      'a name in serverless.ts that stands for an object',
+      'chat',
+      'more/jobs/chat.ts',
+      'main',
+      [
+        { kind: 'websocket', route: '$connect' },
+        { kind: 'websocket', route: 'say' },
+      ],
+    ],
+    [
+      'a name in serverless.ts that stands for another file',
+      'remind',
+      'more/jobs/remind-all.ts',
+      'main',
+      [{ kind: 'schedule' }],
     ],
     ['the handler as it is written there', 'users/put.handler', 'users/put.js', 'handler', []],
   ])('finds a function and its triggers by %s', async (_way, name, file, exportName, triggers) => {

@@ -2,12 +2,17 @@ import { dirname, resolve } from 'node:path';
 import * as t from '@babel/types';
 import { readSmallFile } from '../small-file.js';
 import { SyntaxFile } from '../../syntax/syntax-file.js';
+import type { Trigger } from '../trigger.js';
 import {
   type ConfiguredHandler,
   type FunctionConfiguration,
   NO_FUNCTIONS,
   toConfiguredHandler,
 } from './configured-handler.js';
+import { findKeyName, withoutCasts } from './declared-value.js';
+import { isData } from './document.js';
+import { readServerlessTriggers } from './serverless-triggers.js';
+import { readStaticValue } from './static-value.js';
 
 /** Is this the name of a Serverless Framework configuration that is a program? */
 export function isServerlessProgram(fileName: string): boolean {
@@ -29,21 +34,71 @@ function readFirst(paths: readonly string[]): { readonly path: string; readonly 
   return undefined;
 }
 
-/** Import paths as files may stand: relative ones, and aliases such as `@functions/x` for `src/functions/x`. */
-function findImportedPaths(file: SyntaxFile, serviceFolder: string): readonly (readonly string[])[] {
-  const sources = [
-    ...file.nodes('ImportDeclaration').map(({ source }) => source.value),
-    ...file.nodes('ExportNamedDeclaration').flatMap(({ source }) => (source ? [source.value] : [])),
-    ...file.nodes('ExportAllDeclaration').map(({ source }) => source.value),
+interface Import {
+  /** Where the file may stand. */
+  readonly paths: readonly string[];
+  /** What its default export is called here. */
+  readonly defaultName: string | undefined;
+}
+
+/** Imports with relative paths, and with aliases such as `@functions/x` for `src/functions/x`. */
+function findImports(file: SyntaxFile, serviceFolder: string): readonly Import[] {
+  const declarations = [
+    ...file.nodes('ImportDeclaration'),
+    ...file.nodes('ExportNamedDeclaration'),
+    ...file.nodes('ExportAllDeclaration'),
   ];
-  return sources.flatMap((source) => {
+  return declarations.flatMap((declaration) => {
+    const source = declaration.source?.value;
+    if (source === undefined) return [];
     const base = source.startsWith('.')
       ? resolve(dirname(file.path), source)
       : /^[@~#]\/?\w+/.test(source)
         ? resolve(serviceFolder, 'src', source.replace(/^[@~#]\/?/, ''))
         : undefined;
-    return base === undefined ? [] : [EXTENSIONS.map((extension) => base + extension)];
+    if (base === undefined) return [];
+    const paths = EXTENSIONS.map((extension) => base + extension);
+    return [{ paths, defaultName: findDefaultName(declaration) }];
   });
+}
+
+/** `import get from`, `export { default as get } from` */
+function findDefaultName(declaration: t.Node): string | undefined {
+  if (t.isImportDeclaration(declaration))
+    return declaration.specifiers.find((one) => t.isImportDefaultSpecifier(one))?.local.name;
+  if (!t.isExportNamedDeclaration(declaration)) return undefined;
+  const specifier = declaration.specifiers.find(
+    (one): one is t.ExportSpecifier =>
+      t.isExportSpecifier(one) && t.isIdentifier(one.local, { name: 'default' }),
+  );
+  return t.isIdentifier(specifier?.exported) ? specifier.exported.name : undefined;
+}
+
+/** What a node stands in, outside of casts. */
+function findHolder(file: SyntaxFile, node: t.Node): t.Node | undefined {
+  const parent = file.parentOf(node);
+  const isCast = parent !== undefined && withoutCasts(parent) !== parent;
+  return isCast ? findHolder(file, parent) : parent;
+}
+
+/** What the function is called whose definition has this property: `get: { handler }`, `const get = { handler }`. */
+function findFunctionName(
+  property: t.ObjectProperty,
+  file: SyntaxFile,
+  defaultName: string | undefined,
+): string | undefined {
+  const definition = file.parentOf(property);
+  const holder = definition && findHolder(file, definition);
+  if (t.isObjectProperty(holder)) return findKeyName(holder.key, holder.computed);
+  if (t.isVariableDeclarator(holder) && t.isIdentifier(holder.id)) return holder.id.name;
+  return t.isExportDefaultDeclaration(holder) ? defaultName : undefined;
+}
+
+/** The triggers beside a `handler` property, as far as they are written out. */
+function readTriggers(property: t.ObjectProperty, file: SyntaxFile): readonly Trigger[] {
+  const definition = file.parentOf(property);
+  const value = definition && readStaticValue(definition);
+  return isData(value) ? readServerlessTriggers(value) : [];
 }
 
 /**
@@ -105,19 +160,22 @@ export function readServerlessProgram(file: string, text: string): FunctionConfi
   if (isForeignProvider(service)) return { ...NO_FUNCTIONS, foreignFolder: serviceFolder };
 
   const runtimes = findRuntimes(service);
-  const collect = (program: SyntaxFile, depth: number): void => {
+  const collect = (program: SyntaxFile, depth: number, defaultName?: string): void => {
     seen.add(program.path);
     for (const property of program.nodes('ObjectProperty').filter(isHandlerProperty)) {
       const found = readHandler(property, program, serviceFolder);
       const handler = found && toConfiguredHandler(found.path, file, found.folder);
-      if (handler) handlers.push({ ...handler, runtimes });
+      if (!handler) continue;
+      const functionName = findFunctionName(property, program, defaultName);
+      const triggers = readTriggers(property, program);
+      handlers.push({ ...handler, triggers, runtimes, ...(functionName !== undefined && { functionName }) });
     }
     if (depth === MAX_DEPTH) return;
-    for (const candidates of findImportedPaths(program, serviceFolder)) {
-      const imported = readFirst(candidates);
+    for (const { paths, defaultName: importedAs } of findImports(program, serviceFolder)) {
+      const imported = readFirst(paths);
       if (!imported || seen.has(imported.path)) continue;
       const parsed = SyntaxFile.parse(imported.path, imported.text);
-      if (parsed instanceof SyntaxFile) collect(parsed, depth + 1);
+      if (parsed instanceof SyntaxFile) collect(parsed, depth + 1, importedAs);
     }
   };
   collect(service, 0);

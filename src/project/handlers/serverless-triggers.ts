@@ -4,6 +4,8 @@ import { isData, valueAt, type Data } from './document.js';
 const KINDS: Readonly<Record<string, TriggerKind>> = {
   http: 'apigw-v1',
   httpApi: 'apigw-v2',
+  alb: 'alb',
+  websocket: 'websocket',
   sqs: 'sqs',
   sns: 'sns',
   s3: 's3',
@@ -28,7 +30,21 @@ function toTriggers(name: string, value: unknown): readonly Trigger[] {
   if (name === 'stream') return [{ kind: streamKind(value) }];
   if (name === 'eventBridge' && valueAt(value, ['schedule']) !== undefined) return [{ kind: 'schedule' }];
   const kind = KINDS[name];
-  return kind === undefined ? [] : [{ kind, ...(name.startsWith('http') && readRoute(value)) }];
+  return kind === undefined ? [] : [{ kind, ...readDetails(kind, value) }];
+}
+
+function readDetails(kind: TriggerKind, value: unknown): Omit<Trigger, 'kind'> {
+  switch (kind) {
+    case 'apigw-v1':
+    case 'apigw-v2':
+      return readRoute(value);
+    case 'alb':
+      return readConditions(valueAt(value, ['conditions']));
+    case 'websocket':
+      return readWebSocketRoute(value);
+    default:
+      return {};
+  }
 }
 
 /** A stream is told by its type, or by its ARN. */
@@ -39,10 +55,30 @@ function streamKind(value: unknown): TriggerKind {
   return typeof said === 'string' && said.includes('kinesis') ? 'kinesis' : 'dynamodb';
 }
 
-/** `GET /orders/{id}`, or method and path apart. What stands for anything says nothing. */
+/** `GET /orders/{id}`, or method and path apart. */
 function readRoute(value: unknown): Omit<Trigger, 'kind'> {
   const [method, path] =
     typeof value === 'string' ? value.split(/\s+/) : [valueAt(value, ['method']), valueAt(value, ['path'])];
+  return toRoute(method, path);
+}
+
+/** Those of a load balancer's rule may be lists: any of them will do. */
+function readConditions(conditions: unknown): Omit<Trigger, 'kind'> {
+  const [method, path] = ['method', 'path'].map((name) => {
+    const value = valueAt(conditions, [name]);
+    return Array.isArray(value) ? (value[0] as unknown) : value;
+  });
+  return toRoute(method, path);
+}
+
+/** `- websocket: $connect`, `- websocket: { route: $connect }` */
+function readWebSocketRoute(value: unknown): Omit<Trigger, 'kind'> {
+  const route = typeof value === 'string' ? value : valueAt(value, ['route']);
+  return typeof route === 'string' ? { route } : {};
+}
+
+/** What stands for anything says nothing. */
+function toRoute(method: unknown, path: unknown): Omit<Trigger, 'kind'> {
   return {
     ...(typeof method === 'string' &&
       /^[a-z]+$/i.test(method) &&
