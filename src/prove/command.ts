@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 
+import { UsageError } from '../errors.js';
 import { painterFor, type Paint } from '../report/colour.js';
 import { eventTypes, type EventType } from './events.js';
 import { reportFormats, type ReportFormat } from './report/report-formats.js';
@@ -106,7 +107,22 @@ function defineOptions(yargs: Argv): Argv<ProveArguments> {
     })
     .option('format', { choices: reportFormats, default: 'pretty' as const, describe: 'of the report' })
     .option('output-file', { type: 'string', requiresArg: true, describe: 'write the report there' })
-    .option('color', { type: 'boolean', describe: 'colour the report' });
+    .option('color', { type: 'boolean', describe: 'colour the report' })
+    .check((given) => {
+      checkNumbers(given);
+      return true;
+    });
+}
+
+/** The smallest value of each option that is a number. */
+const LEAST = { invocations: 1, pause: 0, timeout: 1, 'fd-limit': 1 } as const;
+
+function checkNumbers(given: Partial<Record<keyof typeof LEAST, number | undefined>>): void {
+  for (const name of ['invocations', 'pause', 'timeout', 'fd-limit'] as const) {
+    const value = given[name];
+    if (value !== undefined && !(value >= LEAST[name]))
+      throw new UsageError(`--${name} wants a number from ${LEAST[name]} on`);
+  }
 }
 
 async function runProve(given: ArgumentsCamelCase<ProveArguments>): Promise<number> {

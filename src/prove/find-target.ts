@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import type { ConfiguredHandler } from '../project/handlers/configured-handler.js';
@@ -22,7 +22,8 @@ const EXTENSIONS = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs', '.tsx', '.jsx'
  */
 export async function findTarget(handler: string, root: string): Promise<ProveTarget> {
   const [, file = handler, exportName = 'handler'] = /^(.*\.\w+):([\w$.]+)$/.exec(handler) ?? [];
-  if (existsSync(file)) return { file: path.resolve(file), exportName, triggers: [] };
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() === true)
+    return { file: path.resolve(file), exportName, triggers: [] };
 
   // Their readers take longer to load than many a handler to run.
   const { readFunctionConfigurations } = await import('../project/handlers/configuration-files.js');

@@ -15,7 +15,8 @@ const FILES = {
   'sqs.js': `exports.handler = async (event) => event.Records[0].eventSource;`,
   'five.json': '{"n":5}',
   'broken.json': '{',
-  'serverless.yml': 'service: s\nprovider: { name: aws }\nfunctions: { ping: { handler: clean.handler } }\n',
+  'serverless.yml':
+    'service: s\nprovider: { name: aws }\nfunctions: { ping: { handler: clean.handler }, take: { handler: sqs.handler, events: [{ sqs: q }] } }\n',
 };
 
 describe('leakfix prove', () => {
@@ -53,6 +54,9 @@ describe('leakfix prove', () => {
 
   it.each([
     ['a file that does not exist', ['nothing.js'], 'neither a file nor a function'],
+    ['a folder', ['.'], 'neither a file nor a function'],
+    ['a time limit of nothing', ['clean.js', '--timeout', '0'], '--timeout wants a number from 1 on'],
+    ['what is no number', ['clean.js', '--fd-limit', 'many'], '--fd-limit wants a number from 1 on'],
     ['an event that is no JSON', ['clean.js', '--event', 'broken.json'], `can't read the event broken.json`],
     ['a binary that does not exist', ['clean.js', '--node', './no-node'], `can't run ./no-node`],
     [
@@ -66,6 +70,16 @@ describe('leakfix prove', () => {
     const result = run(...parameters);
     expect(result.stderr).toContain(text);
     expect(result.status).toBe(2);
+  });
+
+  it('says how many invocations failed, since what did not run proves nothing', () => {
+    expect(run('sqs.js').stdout).toContain('no leak seen for these events, 3 of 3 invocations failed');
+  });
+
+  it('gives both versions the events of the triggers', () => {
+    const { status, stdout } = run('take', '--compare', 'sqs.js');
+    expect(stdout).toContain('response "aws:sqs"');
+    expect(status).toBe(0);
   });
 
   it('gives the events of the files, or a built-in one', () => {

@@ -7,7 +7,8 @@ import { placeKey, type Finding } from './finding.js';
  * leaks comes again.
  */
 export function demoteWarmUp(findings: readonly Finding[], records: readonly InvocationRecord[]): Finding[] {
-  const startedAt = startsByPlace(findings);
+  // What a library does to itself at the same line each time says nothing about a leak.
+  const startedAt = startsByPlace(findings.filter(({ severity }) => severity === 'error'));
   return findings.map((finding) => {
     if (!canBeWarmUp(finding)) return finding;
     const starts = startedAt.get(placeKey(finding.inner)) ?? new Set();
