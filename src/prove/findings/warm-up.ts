@@ -10,20 +10,21 @@ export function demoteWarmUp(findings: readonly Finding[], records: readonly Inv
   // What a library does to itself at the same line each time says nothing about a leak.
   const startedAt = startsByPlace(findings.filter(({ severity }) => severity === 'error'));
   return findings.map((finding) => {
-    if (!canBeWarmUp(finding)) return finding;
     const starts = startedAt.get(placeKey(finding.inner)) ?? new Set();
-    if (!isWarmUp([...starts], records)) return finding;
+    if (finding.severity !== 'error' || isAlwaysALeak(finding) || !isWarmUp([...starts], records)) {
+      return finding;
+    }
     return { ...finding, severity: 'info', detail: 'only the first time, not when it was invoked again' };
   });
 }
 
-/** A crash is one, however seldom, and growth is told from warming up already. */
-function canBeWarmUp({ kind, inner }: Finding): boolean {
+/** A crash is a leak, however seldom, and growth takes care of warming up by itself. */
+function isAlwaysALeak({ kind, inner }: Finding): boolean {
   return (
-    inner !== undefined &&
-    !kind.endsWith('-growth') &&
-    kind !== 'late-crash' &&
-    kind !== 'kept-alive-until-timeout'
+    inner === undefined ||
+    kind.endsWith('-growth') ||
+    kind === 'late-crash' ||
+    kind === 'kept-alive-until-timeout'
   );
 }
 

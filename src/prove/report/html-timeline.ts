@@ -1,7 +1,7 @@
 import type { InvocationRecord } from '../host/invocation-record.js';
 import { describeOutcome } from '../outcome.js';
 import { escapeHtml } from './html-text.js';
-import { timelineOf, type TimelineEntry } from './timeline.js';
+import { timelineOf, type Run, type TimelineEntry } from './timeline.js';
 
 const WIDTH = 520;
 const LANE = 26;
@@ -13,9 +13,9 @@ const AXIS = 22;
 const MOST_LANES = 20;
 
 /** How far the time axis has to go, in milliseconds from the start of an invocation. */
-export function longestTime(invocations: readonly InvocationRecord[]): number {
+export function longestTime({ invocations, findings }: Run): number {
   const shown = invocations.slice(0, MOST_LANES);
-  const entries = timelineOf({ invocations: shown }).map(({ offsetMs }) => offsetMs);
+  const entries = timelineOf({ invocations: shown, findings }).map(({ offsetMs }) => offsetMs);
   return Math.max(1, ...shown.map(({ startedAt, endedAt }) => endedAt - startedAt), ...entries) * 1.05;
 }
 
@@ -24,10 +24,10 @@ export function longestTime(invocations: readonly InvocationRecord[]): number {
  * was over.
  * @param longest the end of the time axis, the same for timelines that stand side by side
  */
-export function timelineChart(invocations: readonly InvocationRecord[], longest: number): string {
+export function timelineChart({ invocations, findings }: Run, longest: number): string {
   const shown = invocations.slice(0, MOST_LANES);
   const x = (ms: number): number => LEFT + (Math.max(0, ms) / longest) * (WIDTH - LEFT - RIGHT);
-  const entries = timelineOf({ invocations: shown });
+  const entries = timelineOf({ invocations: shown, findings });
   const lanes = shown.map((record, lane) => {
     const middle = lane * LANE + LANE / 2;
     const own = entries.filter(({ invocation }) => invocation === record.index);

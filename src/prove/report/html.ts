@@ -1,7 +1,6 @@
 import path from 'node:path';
 
 import type { Finding } from '../findings/finding.js';
-import type { InvocationRecord } from '../host/invocation-record.js';
 import { describeOutcome } from '../outcome.js';
 import { growthChart, highestCount } from './html-chart.js';
 import { style } from './html-style.js';
@@ -9,23 +8,21 @@ import { escapeHtml } from './html-text.js';
 import { longestTime, timelineChart } from './html-timeline.js';
 import { placeText } from './place-text.js';
 import type { ProveReport } from './report.js';
+import type { Run } from './timeline.js';
 import { verdict } from './verdict.js';
 import { counted, describeOccurrences, meanings, resourceName } from './wording.js';
 
 /** One version of the handler on the page. */
-interface Side {
+interface Side extends Run {
   title: string;
   handler: string;
-  invocations: readonly InvocationRecord[];
-  findings: readonly Finding[];
 }
 
 /** The report as one page without anything to load: the timeline and the growth, before and after side by side. */
 export function htmlReport(report: ProveReport): string {
   const sides = sidesOf(report);
-  const runs = sides.map(({ invocations }) => invocations);
-  const longest = Math.max(...runs.map(longestTime));
-  const highest = Math.max(...runs.map(highestCount));
+  const longest = Math.max(...sides.map(longestTime));
+  const highest = Math.max(...sides.map(({ invocations }) => highestCount(invocations)));
   const name = escapeHtml(path.basename(report.handler));
   return `<!doctype html>
 <html lang="en">
@@ -57,18 +54,14 @@ function sidesOf(report: ProveReport): Side[] {
   ];
 }
 
-function sideSection(
-  { title, handler, invocations, findings }: Side,
-  root: string,
-  longest: number,
-  highest: number,
-): string {
+function sideSection(side: Side, root: string, longest: number, highest: number): string {
+  const { title, handler, invocations, findings } = side;
   const shown = findings.length === 0 ? '<p class="muted">Nothing outlived its invocation.</p>' : '';
   return `<section class="side">
 <h2>${title}</h2>
 <code>${escapeHtml(handler)}</code>
 <h3>Timeline, one lane for each invocation</h3>
-${timelineChart(invocations, longest)}
+${timelineChart(side, longest)}
 <h3>Open after each invocation</h3>
 ${growthChart(invocations, highest)}
 <h3>Findings</h3>

@@ -1,4 +1,4 @@
-import { placeKey } from '../findings/finding.js';
+import { placeKey, type Finding } from '../findings/finding.js';
 import type { InvocationRecord } from '../host/invocation-record.js';
 import type { Frame, LateEvent } from '../observation.js';
 import { resourceName } from './wording.js';
@@ -16,12 +16,19 @@ export interface TimelineEntry {
   place: Frame | undefined;
 }
 
-/** What happened when: the answers, what was printed, and what ran late, in the order of time. */
-export function timelineOf({ invocations }: { invocations: readonly InvocationRecord[] }): TimelineEntry[] {
+/** A version of a handler as it ran. */
+export interface Run {
+  invocations: readonly InvocationRecord[];
+  findings: readonly Finding[];
+}
+
+/** What happened when: what was printed, and what ran late and leaks, in the order of time. */
+export function timelineOf({ invocations, findings }: Run): TimelineEntry[] {
   const owners = new Map(invocations.map(({ requestId, index }) => [requestId, index]));
+  const leaks = findings.filter(({ severity }) => severity !== 'info');
   const entries = invocations.flatMap((record) => [
     ...logEntries(record, owners),
-    ...worthShowing(record.observation?.late ?? []).map((event) => lateEntry(event, record, invocations)),
+    ...leakingEvents(record, leaks).map((event) => lateEntry(event, record, invocations)),
   ]);
   return entries.sort((left, right) => left.invocation - right.invocation || left.offsetMs - right.offsetMs);
 }
@@ -59,16 +66,20 @@ function lateEntry(
   };
 }
 
-/**
- * Without a line of the user's it is a library's; and promises only repeat what settled them. A chain of promises of
- * one line shows once.
- */
-function worthShowing(events: readonly LateEvent[]): LateEvent[] {
-  const ofUser = events.filter(({ resource }) => resource.frames.length > 0 && resource.owner > 0);
-  const causes = ofUser.filter(({ resource }) => resource.type !== 'PROMISE');
-  if (causes.length > 0) return causes;
-  const settled = ofUser.filter(({ what }) => what === 'settled');
-  return settled.filter((event, index) => settled.findIndex((other) => isSameLine(other, event)) === index);
+/** What a finding is about. A chain of promises of one line shows once. */
+function leakingEvents({ observation }: InvocationRecord, leaks: readonly Finding[]): LateEvent[] {
+  const events = (observation?.late ?? []).filter((event) => leaks.some((leak) => isAbout(leak, event)));
+  const isRepeated = (event: LateEvent, index: number): boolean =>
+    event.resource.type === 'PROMISE' && events.findIndex((other) => isSameLine(other, event)) < index;
+  return events.filter((event, index) => !isRepeated(event, index));
+}
+
+function isAbout({ resource, inner, outer }: Finding, event: LateEvent): boolean {
+  const { type, frames } = event.resource;
+  const [innermost, outermost] = [frames[0], frames.at(-1)];
+  if (resource !== type || innermost === undefined) return false;
+  // A function that ran late is named by its own line, and by the one in the handler that caused it.
+  return placeKey(innermost) === placeKey(inner) || placeKey(outermost) === placeKey(outer);
 }
 
 function isSameLine(left: LateEvent, right: LateEvent): boolean {
