@@ -10,6 +10,7 @@ import {
   testForArity,
 } from './call-arity.js';
 import { describeAssignment, describeUse } from './callback-obstacle.js';
+import type { CallbackRun } from './promise-forms/result.js';
 
 /** How running a piece of code may leave the function's callback. */
 interface Ways {
@@ -36,6 +37,10 @@ export interface CompletionSummary {
   readonly through: readonly t.CallExpression[];
   /** Calls of the callback itself. */
   readonly completions: readonly t.CallExpression[];
+  /** May the callback be called before the function returns, by the function itself? */
+  readonly atOnce: boolean;
+  /** What the function itself does about an exception in its callback. */
+  readonly exception: CallbackRun['exception'];
 }
 
 const FALLS: Ways = { completes: false, falls: true, ends: false };
@@ -56,6 +61,8 @@ class CompletionWalk {
   readonly completions: t.CallExpression[] = [];
   results = 0;
   resultsWithError = false;
+  atOnce = false;
+  exception: CallbackRun['exception'] = 'escapes';
   obstacle: Obstacle | undefined;
   readonly #uses: readonly t.Identifier[];
 
@@ -157,7 +164,41 @@ class CompletionWalk {
     if (finalizer && this.#isIn(finalizer)) return this.#escapes(finalizer);
     if (!this.#isIn(statement)) return FALLS;
     const ways = this.#list(block.body);
-    return handler ? either(ways, this.#list(handler.body.body)) : ways;
+    if (!handler) return ways;
+    if (this.#completesAtOnceIn(block))
+      this.exception = this.#comesBack(handler) ? 'comes-back' : 'is-caught';
+    return either(ways, this.#list(handler.body.body));
+  }
+
+  #completesAtOnceIn(block: t.BlockStatement): boolean {
+    return this.#uses.some(
+      (use) =>
+        this.file.contains(block, use) &&
+        this.#isCalled(use) &&
+        this.file.enclosingFunction(use) === this.file.enclosingFunction(block),
+    );
+  }
+
+  #isCalled(use: t.Identifier): boolean {
+    const parent = this.file.parentOf(use);
+    return t.isCallExpression(parent) && parent.callee === use;
+  }
+
+  /** Does the clause do nothing but call the callback with what it caught? */
+  #comesBack({ param, body }: t.CatchClause): boolean {
+    const [only, ...more] = body.body;
+    const expression = t.isReturnStatement(only)
+      ? only.argument
+      : t.isExpressionStatement(only)
+        ? only.expression
+        : undefined;
+    if (more.length > 0 || !t.isCallExpression(expression) || this.exception === 'is-caught') return false;
+    const [error] = expression.arguments;
+    return (
+      this.#isCallback(expression.callee) &&
+      t.isIdentifier(param) &&
+      t.isIdentifier(error, { name: param.name })
+    );
   }
 
   #switch(statement: t.SwitchStatement): Ways {
@@ -195,6 +236,7 @@ class CompletionWalk {
     this.completions.push(call);
     this.results = Math.max(this.results, results.length);
     if (!isNullish(error) && results.some((result) => !isNullish(result))) this.resultsWithError = true;
+    if (this.file.enclosingFunction(call) === this.called.fn) this.atOnce = true;
     return COMPLETES;
   }
 
@@ -231,6 +273,6 @@ export function completionSummary(
   const walk = new CompletionWalk(file, callback, called);
   walk.body(fn);
   if (walk.obstacle) return walk.obstacle;
-  const { results, resultsWithError, through, completions } = walk;
-  return { results, resultsWithError, through, completions };
+  const { results, resultsWithError, through, completions, atOnce, exception } = walk;
+  return { results, resultsWithError, through, completions, atOnce, exception };
 }

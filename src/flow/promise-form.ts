@@ -10,7 +10,7 @@ import { type Judged, ownForm } from './promise-forms/own-form.js';
 import { packageForm } from './promise-forms/package-form.js';
 import { type PromiseFormResult, refusal } from './promise-forms/result.js';
 
-export type { PromiseForm, PromiseFormResult, PromiseResults } from './promise-forms/result.js';
+export type { CallbackRun, PromiseForm, PromiseFormResult, PromiseResults } from './promise-forms/result.js';
 
 /** Could this argument be a function? Literals, objects and arrays can't. */
 function canBeFunction(argument: t.Node | undefined): boolean {

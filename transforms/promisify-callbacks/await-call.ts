@@ -6,6 +6,7 @@ import { toDirectStyleAlone } from '../../src/flow/direct-style/direct-style.js'
 import { describeFunction } from '../../src/syntax/function-name.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
+import { changedOrder } from './changed-order.js';
 import { crashBecomesFailure, mayCrashInCallback } from './crash-becomes-failure.js';
 import { knownCallsOf, passesFailureOn } from './known-calls.js';
 
@@ -40,7 +41,10 @@ export function awaitCall(
   const mayCrash = recovering !== undefined && mayCrashInCallback(file, fn, awaited);
   const doubt =
     result.direct.doubt ?? (mayCrash ? crashBecomesFailure(recovering.file, recovering.call) : undefined);
-  if (fn.async) return outcomeOf(changeSetOf(file.path, edits, topLevel), [doubt]);
+  if (fn.async) {
+    const order = changedOrder(context, file, fn, result.direct.resumed);
+    return outcomeOf(changeSetOf(file.path, edits, topLevel), [doubt, order]);
+  }
   if (!isCalled(context, file, fn))
     return refused({
       code: 'callers-unknown',

@@ -11,12 +11,13 @@ import { withoutParameter } from '../../src/flow/direct-style/signature.js';
 import { promiseFormOf } from '../../src/flow/promise-form.js';
 import { type AssumedAsync, assumingAsync } from '../../src/flow/promise-forms/assumed-async.js';
 import { callbackParameter, ownCallbackFunction } from '../../src/flow/promise-forms/own-form.js';
-import { toResults } from '../../src/flow/promise-forms/result.js';
+import { RUNS_LATER, toResults } from '../../src/flow/promise-forms/result.js';
 import { describeFunction } from '../../src/syntax/function-name.js';
 import { endOf, startOf, type SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
 import type { Reference } from '../../src/types/oracle.js';
 import { findCallbackCalls } from './callback-calls.js';
+import { changedOrder } from './changed-order.js';
 import { crashBecomesFailure, mayCrashInCallback } from './crash-becomes-failure.js';
 import { enclosingFunctionOf } from './enclosing.js';
 import { passesErrorsOn } from './error-paths.js';
@@ -257,7 +258,8 @@ class OwnGroup {
       if (awaited.has(use.call)) continue;
       const direct = directCall(context, use);
       for (const call of direct.awaited) awaited.add(call);
-      if (direct.doubt) doubts.push(direct.doubt);
+      const doubt = direct.doubt ?? changedOrder(this.context, use.file, use.caller, direct.resumed);
+      if (doubt) doubts.push(doubt);
       append(edits, use.file.path, direct.edits);
       if (direct.topLevel.length > 0) append(topLevel, use.file.path, direct.topLevel);
     }
@@ -295,14 +297,16 @@ class OwnGroup {
             data: { what: `${describeFunction(member.file, member.fn)} gives its callback several results` },
             places: [member.file.rangeOf(member.fn)],
           });
-        return [member.fn, toResults(own.summary.results === 0 ? [] : ['result'])] as const;
+        const results = toResults(own.summary.results === 0 ? [] : ['result']);
+        return [member.fn, { results, run: own.run }] as const;
       }),
     );
   }
 
   /** Members are judged by themselves: what they call of each other calls back once if all of them do. */
   #formInside(file: SyntaxFile, call: t.CallExpression): ReturnType<typeof promiseFormOf> {
-    const everyMember = new Map([...this.members.keys()].map((fn) => [fn, toResults(['result'])]));
+    const form = { results: toResults(['result']), run: RUNS_LATER };
+    const everyMember = new Map([...this.members.keys()].map((fn) => [fn, form]));
     return promiseFormOf(assumingAsync(this.context, everyMember), file, call);
   }
 

@@ -3,13 +3,19 @@ import type { Binding } from '../../syntax/binding.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { functionNamed } from '../called-function.js';
 import { completionSummary } from '../completing-once.js';
-import { assumedResults } from '../promise-forms/assumed-async.js';
-import { type PromiseForm, promiseFormOf, type PromiseFormResult } from '../promise-form.js';
+import { assumedForm } from '../promise-forms/assumed-async.js';
+import {
+  type CallbackRun,
+  type PromiseForm,
+  promiseFormOf,
+  type PromiseFormResult,
+} from '../promise-form.js';
 import { writeBody } from './callback-body.js';
 import { type Callback, type ErrorHandling, errorHandlingOf, readCallback } from './callback-shape.js';
 import { type AwaitedCall, beginTry, isExactInTry, type Target, writePassedThrough } from './call-text.js';
 import { bindingOfFunction } from './completers.js';
 import type { Conversion } from './conversion.js';
+import { effectOfNext, isHarmless } from './effects.js';
 import { deeper } from './layout.js';
 import { convertOwnFunction, ownFunctionCalled } from './own-function.js';
 import { mayRunIntoException } from './exceptions.js';
@@ -85,7 +91,7 @@ function moveDeclarations(c: Conversion, callback: Callback, place: Place): void
  */
 function ownForm(c: Conversion, call: t.CallExpression, convert: Converters): PromiseFormResult | undefined {
   const called = ownFunctionCalled(c, call);
-  if (called && assumedResults(c.context, called.fn)) return undefined;
+  if (called && assumedForm(c.context, called.fn)) return undefined;
   const index = call.arguments.length - 1;
   const parameter = called?.fn.params[index];
   const callback = t.isIdentifier(parameter) ? c.file.bindingOf(parameter) : undefined;
@@ -109,8 +115,31 @@ function ownForm(c: Conversion, call: t.CallExpression, convert: Converters): Pr
       topLevel: [],
       throwsSynchronously: false,
       resultsOnError: 'undefined',
+      run: runOf(promiseFormOf(c.context, c.file, call)),
     },
   };
+}
+
+/** How a call runs its callback; the worst when that isn't known. */
+function runOf(result: PromiseFormResult): CallbackRun {
+  const run = 'form' in result ? result.form.run : result.callsBackOnce;
+  return run ?? { atOnce: true, exception: 'is-caught' };
+}
+
+/** An exception in a callback that is run inside a `try` of the function called goes to its `catch` today. */
+function doubtCaughtExceptions(
+  c: Conversion,
+  call: t.CallExpression,
+  { fn }: Callback,
+  handling: ErrorHandling,
+  run: CallbackRun,
+): void {
+  const isSame = run.exception === 'comes-back' && handling.kind === 'passed-on';
+  if (run.exception === 'escapes' || isSame) return;
+  const statements = t.isBlockStatement(fn.body) ? fn.body.body : [t.expressionStatement(fn.body)];
+  if (isHarmless(effectOfNext(c.file, c.completions, statements))) return;
+  const what = `an exception in the callback is caught by \`${c.file.slice(call.callee)}\` today`;
+  c.doubt('answer-changes', what, call);
 }
 
 /** Ways of handling an error that end it. */
@@ -201,6 +230,8 @@ export function convertAwaitedCall(c: Conversion, step: Step, place: Place, conv
   c.awaited.push(call);
   const callback = isFunction ? readCallback(c, last) : undefined;
   const handling = callback && errorHandlingOf(c, callback);
+  if (callback && handling) doubtCaughtExceptions(c, call, callback, handling, runOf(result));
+  if (runOf(result).atOnce) c.resumed.push(call);
   if (settles && callback && handling && !isExact(c, call, callback, handling, result)) {
     writeSettledCall(c, step, call, callback, place, convert);
     return true;

@@ -58,8 +58,12 @@ function reactionOf(
 
 /** The only thing that a function does, as an expression. */
 export function onlyExpression({ body }: InlinedFunction): t.Expression | undefined {
-  if (!t.isBlockStatement(body)) return body;
-  const [only, ...more] = body.body;
+  return t.isBlockStatement(body) ? onlyStatementExpression(body) : body;
+}
+
+/** The only thing that a block does, as an expression. */
+export function onlyStatementExpression({ body }: t.BlockStatement): t.Expression | undefined {
+  const [only, ...more] = body;
   if (more.length > 0) return undefined;
   if (t.isExpressionStatement(only)) return only.expression;
   return t.isReturnStatement(only) ? (only.argument ?? undefined) : undefined;

@@ -23,6 +23,7 @@ class SharedState {
   readonly edits: FileEdits;
   readonly topLevel: TopLevelRequest[] = [];
   readonly awaited: t.Node[] = [];
+  readonly resumed: t.Node[] = [];
   readonly erased = new Set<Binding>();
   readonly absentErrors = new Set<t.Node>();
   readonly refusals: Reason[] = [];
@@ -84,6 +85,11 @@ export class Conversion {
   /** Expressions that are awaited in the result. */
   get awaited(): t.Node[] {
     return this.#shared.awaited;
+  }
+
+  /** Awaited calls whose callback may run before they return, and in the result never does. */
+  get resumed(): t.Node[] {
+    return this.#shared.resumed;
   }
 
   /** Names of callback parameters that the result has no variable for. */

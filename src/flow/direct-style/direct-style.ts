@@ -17,6 +17,8 @@ export interface DirectStyle {
   readonly topLevel: readonly TopLevelRequest[];
   /** Calls that were given a callback and are awaited now. */
   readonly awaited: readonly t.Node[];
+  /** Those of them whose callback may run before they return today: what comes behind them runs later in the result. */
+  readonly resumed: readonly t.Node[];
   /** The functions that are converted: the ones asked for, and those that went with them. */
   readonly functions: readonly t.Function[];
   /** Does every way through the function end in a completion, or by `return` or `throw`? */
@@ -156,6 +158,7 @@ export function resultOf(first: Conversion, endsAlways: boolean): DirectStyleRes
       edits: first.edits.toEdits(),
       topLevel: first.topLevel,
       awaited: first.awaited,
+      resumed: first.resumed,
       functions: first.together.map(({ fn }) => fn),
       endsAlways,
       dropped: first.droppedArguments,

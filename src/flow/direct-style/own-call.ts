@@ -1,7 +1,7 @@
 import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { unwrap } from '../../syntax/unwrap.js';
-import { assumedResults } from '../promise-forms/assumed-async.js';
+import { assumedForm } from '../promise-forms/assumed-async.js';
 import type { Conversion } from './conversion.js';
 import { effectOfNext } from './effects.js';
 import { convertOwnFunction, ownFunctionCalled } from './own-function.js';
@@ -55,7 +55,7 @@ export function convertOwnCall(
   const call = unwrap(step.expression);
   if (!t.isCallExpression(call)) return false;
   const called = ownFunctionCalled(c, call);
-  if (!called || assumedResults(c.context, called.fn)) return false;
+  if (!called || assumedForm(c.context, called.fn)) return false;
   const isCompleter = c.completions.asCompleter(called.callee) !== undefined;
   const callbackIndex = call.arguments.findIndex(
     (argument) => c.completions.asCallback(argument) !== undefined,

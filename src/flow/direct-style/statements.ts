@@ -3,7 +3,7 @@ import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
 import { convertAwaitedCall } from './awaited-call.js';
 import type { Conversion } from './conversion.js';
-import { effectOf, effectOfNext, isHarmless } from './effects.js';
+import { effectOf } from './effects.js';
 import { endsAlways } from './endings.js';
 import { finish } from './finish.js';
 import { convertConditional, convertLogical } from './conditional-step.js';
@@ -15,8 +15,14 @@ import { convertPassedFunction } from './passed-function.js';
 import { convertPromiseChain } from './promise-chain.js';
 import { type Converters, type Step, stepOf } from './step.js';
 import { convertSwitch } from './switch-statement.js';
+import { convertTry } from './try-statement.js';
 
-export const CONVERTERS: Converters = { list: convertList, step: convertStep, body: convertFunctionBody };
+export const CONVERTERS: Converters = {
+  list: convertList,
+  branch: convertBranch,
+  step: convertStep,
+  body: convertFunctionBody,
+};
 
 /** Writes the body of the function that is converted. */
 export function convertFunctionBody(c: Conversion, returned: ReturnedValue): void {
@@ -70,7 +76,7 @@ function convertStatement(c: Conversion, statement: t.Statement, place: Place, n
       convertSwitch(c, statement, place, next, CONVERTERS);
       return;
     case 'TryStatement':
-      convertTry(c, statement, place, next);
+      convertTry(c, statement, place, next, CONVERTERS);
       return;
     case 'ForStatement':
     case 'ForInStatement':
@@ -111,17 +117,6 @@ function convertBranch(c: Conversion, branch: t.Statement, place: Place, next: N
     return;
   }
   convertStatement(c, branch, { ...place, isFunctionEnd: false }, next);
-}
-
-function convertTry(c: Conversion, statement: t.TryStatement, place: Place, next: Next): void {
-  const { block, handler, finalizer } = statement;
-  const isCaught = place.isCaught || (handler !== null && handler !== undefined);
-  const lastWords = finalizer && isHarmless(effectOfNext(c.file, c.completions, finalizer.body));
-  const afterwards: Next = finalizer && !lastWords ? [...finalizer.body, ...next] : next;
-  const returned = place.returned === 'awaited' ? 'dropped' : place.returned;
-  convertBranch(c, block, { ...place, isCaught, returned }, afterwards);
-  if (handler) convertBranch(c, handler.body, place, afterwards);
-  if (finalizer) convertBranch(c, finalizer, place, next);
 }
 
 /** Writes something that is run as a statement. */

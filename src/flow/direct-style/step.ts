@@ -59,6 +59,7 @@ export function indentOfBody(file: SyntaxFile, { expression, start }: Step): str
 /** The conversion of statements and of steps: calls contain statements, and statements calls. */
 export interface Converters {
   list(c: Conversion, list: readonly t.Statement[], place: Place): void;
+  branch(c: Conversion, branch: t.Statement, place: Place, next: Next): void;
   body(c: Conversion, returned: ReturnedValue): void;
   step(c: Conversion, step: Step, place: Place, next: Next): void;
 }

@@ -1,9 +1,15 @@
 import type * as t from '@babel/types';
 import type { TransformContext } from '../../transform.js';
-import type { PromiseResults } from './result.js';
+import type { CallbackRun, PromiseResults } from './result.js';
 
-/** Functions of the project that are about to become async, with what their promise gives. */
-export type AssumedAsync = ReadonlyMap<t.Function, PromiseResults>;
+/** What the promise of a function gives, and how the function runs its callback today. */
+export interface AssumedForm {
+  readonly results: PromiseResults;
+  readonly run: CallbackRun;
+}
+
+/** Functions of the project that are about to become async. */
+export type AssumedAsync = ReadonlyMap<t.Function, AssumedForm>;
 
 const assumedBy = new WeakMap<TransformContext, AssumedAsync>();
 
@@ -14,6 +20,6 @@ export function assumingAsync(context: TransformContext, functions: AssumedAsync
   return assuming;
 }
 
-export function assumedResults(context: TransformContext, fn: t.Function): PromiseResults | undefined {
+export function assumedForm(context: TransformContext, fn: t.Function): AssumedForm | undefined {
   return assumedBy.get(context)?.get(fn);
 }

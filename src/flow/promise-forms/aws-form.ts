@@ -4,7 +4,7 @@ import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
 import { awsSdkOfClient } from '../aws-client.js';
 import type { FileAt } from '../exported-value.js';
-import { type PromiseFormResult, refusal } from './result.js';
+import { type PromiseFormResult, refusal, RUNS_LATER } from './result.js';
 
 /** The promise form of an AWS SDK client's request; undefined when the call is of something else. */
 export function awsForm(
@@ -35,6 +35,7 @@ export function awsForm(
       topLevel: [],
       throwsSynchronously: false,
       resultsOnError: sdk === 'v2' ? 'null' : 'undefined',
+      run: RUNS_LATER,
     },
   };
 }

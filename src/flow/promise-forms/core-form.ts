@@ -5,7 +5,7 @@ import { keyName, memberName, unwrap } from '../../syntax/unwrap.js';
 import type { TransformContext } from '../../transform.js';
 import { type ModuleMember, moduleMemberOf } from '../module-member.js';
 import { existingNativeCallee, promisifiedFunction } from '../promisified-constant.js';
-import { type PromiseFormResult, type PromiseResults, refusal, toResults } from './result.js';
+import { type PromiseFormResult, type PromiseResults, refusal, RUNS_LATER, toResults } from './result.js';
 
 /** Modules that behave as a core module does, without its promise API. */
 const SAME_AS: Readonly<Record<string, string>> = { 'graceful-fs': 'fs' };
@@ -91,6 +91,7 @@ export function coreForm(
       results,
       throwsSynchronously: true,
       resultsOnError: member.module === 'child_process' ? 'given' : 'undefined',
+      run: RUNS_LATER,
     },
   };
 }

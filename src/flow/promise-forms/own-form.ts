@@ -3,14 +3,15 @@ import type { Binding } from '../../syntax/binding.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import type { Reason, TransformContext } from '../../transform.js';
+import { isInTryOfItsFunction } from '../awaited-call.js';
 import { callbackOfArity, type CalledWith, movedTo } from '../call-arity.js';
 import { calledFunction, type FunctionInFile } from '../called-function.js';
 import { completionSummary, type CompletionSummary } from '../completing-once.js';
 import { promisifiedMethod, promisifiedOwnFunction } from '../promisified-constant.js';
 import { mayThrowAtOnce } from '../sync-throw.js';
-import { assumedResults } from './assumed-async.js';
-import type { PromiseForm, PromiseFormResult } from './result.js';
-import { refusal, toResults } from './result.js';
+import { assumedForm } from './assumed-async.js';
+import type { CallbackRun, PromiseForm, PromiseFormResult } from './result.js';
+import { refusal, RUNS_LATER, toResults } from './result.js';
 
 /** A function of the project whose last parameter is an error-first callback that it calls exactly once. */
 export interface OwnCallbackFunction extends FunctionInFile {
@@ -18,6 +19,7 @@ export interface OwnCallbackFunction extends FunctionInFile {
   readonly summary: CompletionSummary;
   /** Could calling it throw, before it calls back? */
   readonly mayThrow: boolean;
+  readonly run: CallbackRun;
 }
 
 /** Functions that are being judged: one that calls itself in the same way is judged by the rest of its body. */
@@ -78,7 +80,28 @@ export function ownCallbackFunction(
     return result && 'form' in result && !result.form.throwsSynchronously;
   });
   const mayThrow = mayThrowAtOnce(file, fn, new Set([...quiet, ...summary.completions]));
-  return { file, fn, callback, summary: withHandedOnResults(summary, results), mayThrow };
+  const run = runOf(file, summary, results);
+  return { file, fn, callback, summary: withHandedOnResults(summary, results), mayThrow, run };
+}
+
+/** How the callback is run: by the function itself, or by the calls that it is handed to. */
+function runOf(
+  file: SyntaxFile,
+  summary: CompletionSummary,
+  forms: readonly PromiseFormResult[],
+): CallbackRun {
+  let { atOnce, exception } = summary;
+  summary.through.forEach((call, index) => {
+    const form = forms[index];
+    const run = form && ('form' in form ? form.form.run : form.callsBackOnce);
+    if (!run) return;
+    atOnce ||= run.atOnce;
+    const isHandedOn = !t.isFunction(unwrap(call.arguments.at(-1) ?? call));
+    if (run.atOnce && isInTryOfItsFunction(file, call)) exception = 'is-caught';
+    else if (run.exception !== 'escapes' && exception !== 'is-caught')
+      exception = isHandedOn ? run.exception : 'is-caught';
+  });
+  return { atOnce, exception };
 }
 
 /** What reaches the callback through calls that it is handed to counts as well. */
@@ -122,6 +145,7 @@ const RECURSION: PromiseForm = {
   topLevel: [],
   throwsSynchronously: false,
   resultsOnError: 'undefined',
+  run: RUNS_LATER,
 };
 
 /**
@@ -139,10 +163,10 @@ export function ownForm(
 ): PromiseFormResult | undefined {
   const called = calledFunction(context, file, call);
   if (!called) return undefined;
-  const assumed = assumedResults(context, called.fn);
+  const assumed = assumedForm(context, called.fn);
   if (assumed)
     return {
-      form: { ...RECURSION, callee: file.slice(call.callee), results: assumed, throwsSynchronously: true },
+      form: { ...RECURSION, ...assumed, callee: file.slice(call.callee), throwsSynchronously: true },
     };
   const count = call.arguments.length;
   if (judged.some((other) => other.fn === called.fn && other.count === count)) return { form: RECURSION };
@@ -155,7 +179,7 @@ export function ownForm(
   if (own.summary.results > 1)
     return {
       ...refusal(file, call, 'not-convertible', `${name} gives its callback several results`),
-      callsBackOnce: true,
+      callsBackOnce: own.run,
     };
   const promisified = usesThis(own.file, own.fn)
     ? promisifiedMethod(file, call)
@@ -168,6 +192,7 @@ export function ownForm(
     results: toResults(own.summary.results === 0 ? [] : ['result']),
     throwsSynchronously: own.mayThrow,
     resultsOnError: own.summary.resultsWithError ? 'given' : 'undefined',
+    run: own.run,
   };
   return { form };
 }

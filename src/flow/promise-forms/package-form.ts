@@ -6,7 +6,14 @@ import { memberName, unwrap } from '../../syntax/unwrap.js';
 import type { TransformContext } from '../../transform.js';
 import { type ModuleMember, moduleMemberOf, rootModule } from '../module-member.js';
 import { type PromisifiedCallee, promisifiedFunction, promisifiedMethod } from '../promisified-constant.js';
-import { type PromiseFormResult, type PromiseResults, refusal, toResults } from './result.js';
+import {
+  type CallbackRun,
+  type PromiseFormResult,
+  type PromiseResults,
+  refusal,
+  RUNS_LATER,
+  toResults,
+} from './result.js';
 
 /** Methods whose callback is called more than once, or is a listener, whatever their signature says. */
 const CALLED_OFTEN =
@@ -40,6 +47,14 @@ function packageFunctionOf(
   const module =
     declared?.module ?? (t.isMemberExpression(callee) ? rootModule(file, callee.object) : undefined);
   return module !== undefined && name !== undefined && isPackage(module) ? { module, name } : undefined;
+}
+
+/** Packages that wait for a server before they call back; others may have the result at hand. */
+const WAITING =
+  /^(?:mysql2?|pg|mariadb\/callback|sqlite3|mssql|tedious|oracledb|mongodb|redis|ioredis|request)$/;
+
+function runOf({ module }: PackageFunction): CallbackRun {
+  return { ...RUNS_LATER, atOnce: !WAITING.test(module) };
 }
 
 function hasName(names: string | undefined, name: string): boolean {
@@ -111,6 +126,7 @@ function formBySignature(
       ),
       throwsSynchronously: true,
       resultsOnError: 'given',
+      run: runOf(fn),
     },
   };
 }
@@ -132,7 +148,7 @@ function formByRow(
   if (!results)
     return {
       ...refusal(file, call, 'not-convertible', `the promise form of ${what} gives fewer results`),
-      callsBackOnce: true,
+      callsBackOnce: runOf(fn),
     };
   const callee = isOmitted ? { callee: file.slice(call.callee), topLevel: [] } : promisified(file, call, fn);
   if (!callee) return refusal(file, call, 'not-convertible', 'the method can not be bound to its object');
@@ -144,6 +160,7 @@ function formByRow(
       throwsSynchronously: false,
       // What is done so far comes along with the error.
       resultsOnError: module === 'async' ? 'given' : 'undefined',
+      run: runOf(fn),
     },
   };
 }

@@ -12,6 +12,17 @@ export type PromiseResults =
   /** The value is an object, and the parameters behind the error are its properties in this order. */
   | { readonly kind: 'object'; readonly properties: readonly string[] };
 
+/** How a call runs the callback that it is given. */
+export interface CallbackRun {
+  /** May it run before the call has returned? */
+  readonly atOnce: boolean;
+  /** What the callee does about an exception in it: nothing, call back with it as the error, or anything else. */
+  readonly exception: 'escapes' | 'comes-back' | 'is-caught';
+}
+
+/** What functions do that wait for something, such as those of Node.js. */
+export const RUNS_LATER: CallbackRun = { atOnce: false, exception: 'escapes' };
+
 /** How a call with an error-first callback as its last argument is written as an expression that can be awaited. */
 export interface PromiseForm {
   /** Text before the argument list: `readFileAsync`, or the unchanged `docClient.get`. */
@@ -24,14 +35,16 @@ export interface PromiseForm {
   readonly throwsSynchronously: boolean;
   /** What the parameters behind the error are when there is an error; `given`: they may hold something (output so far). */
   readonly resultsOnError: 'undefined' | 'null' | 'given';
+  /** How the callback form runs its callback. */
+  readonly run: CallbackRun;
 }
 
 export type PromiseFormResult =
   | { readonly form: PromiseForm }
   | {
       readonly refusal: Reason;
-      /** There is no equal promise form, but the callback is certain to be called exactly once. */
-      readonly callsBackOnce?: true;
+      /** Set when there is no equal promise form, but the callback is certain to be called exactly once: how. */
+      readonly callsBackOnce?: CallbackRun;
     };
 
 export function refusal(

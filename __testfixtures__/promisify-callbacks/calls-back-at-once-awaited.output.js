@@ -1,0 +1,27 @@
+const fs = require('fs');
+const { promisify } = require('util');
+
+const settingsAsync = promisify(settings);
+
+let cached;
+
+function settings(done) {
+  if (cached) return done(null, cached);
+  fs.readFile('settings.json', 'utf8', (err, text) => {
+    if (err) return done(err);
+    cached = text;
+    done(null, text);
+  });
+}
+
+async function show() {
+  const text = await settingsAsync();
+  console.log(text);
+}
+
+exports.settings = settings;
+
+exports.main = async () => {
+  await show();
+  console.log('shown');
+};

@@ -1,0 +1,63 @@
+import * as t from '@babel/types';
+import { endOf, startOf } from '../../syntax/syntax-file.js';
+import { onlyStatementExpression } from './chain-shape.js';
+import type { Conversion } from './conversion.js';
+import { effectOfNext, isHarmless } from './effects.js';
+import { closeBlock, openBlock } from './inline-body.js';
+import { startsLine } from './layout.js';
+import { bindingsDeclaredIn, moveName } from './names.js';
+import type { Next, Place } from './place.js';
+import type { Converters } from './step.js';
+
+/** Writes a `try` statement in direct style. */
+export function convertTry(
+  c: Conversion,
+  statement: t.TryStatement,
+  place: Place,
+  next: Next,
+  convert: Converters,
+): void {
+  const { block, handler, finalizer } = statement;
+  const thrown = !finalizer && !place.isCaught && handler ? passesOn(c, handler) : undefined;
+  if (thrown) {
+    c.understand(thrown);
+    dissolve(c, statement, place, next, convert);
+    return;
+  }
+  const isCaught = place.isCaught || (handler !== null && handler !== undefined);
+  const lastWords = finalizer && isHarmless(effectOfNext(c.file, c.completions, finalizer.body));
+  const afterwards: Next = finalizer && !lastWords ? [...finalizer.body, ...next] : next;
+  const returned = place.returned === 'awaited' ? 'dropped' : place.returned;
+  convert.branch(c, block, { ...place, isCaught, returned }, afterwards);
+  if (handler) convert.branch(c, handler.body, place, afterwards);
+  if (finalizer) convert.branch(c, finalizer, place, next);
+}
+
+/** `catch (err) { callback(err); }` would throw what it caught: it is the same as no `catch`. */
+function passesOn(c: Conversion, { param, body }: t.CatchClause): t.Identifier | undefined {
+  const expression = onlyStatementExpression(body);
+  const completion = expression && c.completions.completionOf(expression);
+  if (!completion || completion.call.arguments.length > 1 || !t.isIdentifier(param)) return undefined;
+  const isSame = t.isIdentifier(completion.error, { name: param.name });
+  const hasComments = c.file.commentsIn(startOf(body), endOf(body)).length > 0;
+  return isSame && !hasComments ? completion.identifier : undefined;
+}
+
+/** Puts the statements of the block in the place of the statement. */
+function dissolve(
+  c: Conversion,
+  statement: t.TryStatement,
+  place: Place,
+  next: Next,
+  convert: Converters,
+): void {
+  const { file } = c;
+  const { block } = statement;
+  for (const binding of bindingsDeclaredIn(file, block)) moveName(c, binding, place.scope, block);
+  const start = startOf(statement);
+  const lineStart = file.lineStart(start);
+  const from = startsLine(file, start) && lineStart > 0 ? lineStart - file.style.lineEnd.length : start;
+  const inside = openBlock(c, from, block, '', place);
+  convert.list(c, block.body, { ...inside, rest: next });
+  closeBlock(c, block, endOf(statement), place.indent);
+}
