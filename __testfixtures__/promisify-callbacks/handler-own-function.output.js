@@ -1,5 +1,6 @@
 const crypto = require('crypto');
 const { promisify } = require('util');
+
 const pbkdf2Async = promisify(crypto.pbkdf2);
 
 async function digest(text) {

@@ -1,5 +1,6 @@
 const zlib = require('zlib');
 const { promisify } = require('util');
+
 const deflateAsync = promisify(zlib.deflate);
 const inflateAsync = promisify(zlib.inflate);
 

@@ -1,5 +1,6 @@
 const fs = require('fs');
 const { promisify } = require('util');
+
 const readFileAsync = promisify(fs.readFile);
 
 // Nothing in it can throw, so its caller's error handling gets the same failures as before.

@@ -1,5 +1,6 @@
 const fs = require('fs');
 const util = require('util');
+
 const readFileAsync = util.promisify(fs.readFile);
 
 async function settings(response) {

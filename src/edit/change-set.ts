@@ -1,6 +1,6 @@
 import type { TextEdit } from './text-edit.js';
 
-/** A name that a file needs at its top, made once however many change sets ask for it. */
+/** An edit of a file's top, made once however many change sets ask for it: a name that they need, an import that goes. */
 export interface TopLevelRequest {
   /**
    * Equal keys in one file are one request: `promisify:fs.readFile`.
@@ -8,8 +8,19 @@ export interface TopLevelRequest {
   readonly key: string;
   /** Where the new lines go: an offset at the start of a line, or directly behind the last import's line. */
   readonly at: number;
+  /** What is replaced; nothing when absent. */
+  readonly until?: number;
   /** Whole lines, with the file's own line ends, indentation, quotes and semicolons. */
   readonly text: string;
+  /** Does it stand behind what others put at the same place, as a blank line does? */
+  readonly isLast?: true;
+}
+
+/** In the order in which they stand in the file. */
+export function toTopLevelEdits(requests: readonly TopLevelRequest[]): readonly TextEdit[] {
+  const last = requests.filter(({ isLast }) => isLast);
+  const ordered = [...requests.filter(({ isLast }) => !isLast), ...last];
+  return ordered.map(({ at, until = at, text }) => ({ start: at, end: until, text }));
 }
 
 /**

@@ -1,10 +1,20 @@
-import { type ChangeSet, filesOf, type TopLevelRequest } from './change-set.js';
+import { type ChangeSet, filesOf, type TopLevelRequest, toTopLevelEdits } from './change-set.js';
 import { applyEdits, findOverlap, type TextEdit, toOffsetBefore } from './text-edit.js';
 
 interface Version {
   readonly text: string;
   /** The edits that led from the version before to this one. */
   readonly edits: readonly TextEdit[];
+}
+
+/** What the change sets of one batch want of a file. */
+interface Batched {
+  readonly requests: readonly TopLevelRequest[];
+  readonly edits: readonly TextEdit[];
+}
+
+function editsOf({ requests, edits }: Batched): readonly TextEdit[] {
+  return [...toTopLevelEdits(requests), ...edits];
 }
 
 export interface BatchResult {
@@ -58,33 +68,27 @@ export class Overlay {
 
   /** Makes each change set whole, or defers it whole when it overlaps one made before it. */
   apply(changeSets: readonly ChangeSet[]): BatchResult {
-    const batch = new Map<string, { edits: TextEdit[]; topLevelKeys: Set<string> }>();
+    const batch = new Map<string, Batched>();
     const applied: ChangeSet[] = [];
     const deferred: ChangeSet[] = [];
     for (const changeSet of changeSets) {
       const additions = filesOf(changeSet).map((file) => {
-        const known = batch.get(file) ?? { edits: [], topLevelKeys: new Set<string>() };
-        const requests = onePerKey(changeSet.topLevel?.get(file) ?? []).filter(
-          ({ key }) => !known.topLevelKeys.has(key),
-        );
-        const topLevelEdits = requests.map(({ at, text }) => ({ start: at, end: at, text }));
-        return {
-          file,
-          edits: [...known.edits, ...topLevelEdits, ...(changeSet.edits.get(file) ?? [])],
-          topLevelKeys: new Set([...known.topLevelKeys, ...requests.map(({ key }) => key)]),
-        };
+        const known = batch.get(file) ?? { requests: [], edits: [] };
+        const requests = onePerKey([...known.requests, ...(changeSet.topLevel?.get(file) ?? [])]);
+        return { file, requests, edits: [...known.edits, ...(changeSet.edits.get(file) ?? [])] };
       });
-      if (additions.some(({ edits }) => findOverlap(edits) ?? hasTwin(edits))) {
+      if (additions.some((addition) => findOverlap(editsOf(addition)) ?? hasTwin(addition.edits))) {
         deferred.push(changeSet);
         continue;
       }
       applied.push(changeSet);
       for (const [file, texts] of changeSet.droppedStrings ?? [])
         this.#droppedStrings.set(file, [...this.droppedStringsOf(file), ...texts]);
-      for (const { file, edits, topLevelKeys } of additions) batch.set(file, { edits, topLevelKeys });
+      for (const { file, requests, edits } of additions) batch.set(file, { requests, edits });
     }
     const changedFiles: string[] = [];
-    for (const [file, { edits }] of batch) {
+    for (const [file, batched] of batch) {
+      const edits = editsOf(batched);
       const before = this.read(file);
       const text = applyEdits(before, edits);
       if (text === before) continue;

@@ -1,7 +1,7 @@
 import * as t from '@babel/types';
 import type { Binding } from '../syntax/binding.js';
 import type { SyntaxFile } from '../syntax/syntax-file.js';
-import { unwrap } from '../syntax/unwrap.js';
+import { unwrap, withoutVoid } from '../syntax/unwrap.js';
 import {
   type CalledWith,
   isForOtherCalls,
@@ -134,8 +134,9 @@ class CompletionWalk {
       case 'BlockStatement':
         return this.#list(statement.body);
       case 'IfStatement': {
-        if (this.#isIn(statement.test)) return this.#escapes(statement.test);
-        const isMet = testForArity(this.file, this.called, statement.test);
+        const isGiven = this.#isCallback(statement.test);
+        if (this.#isIn(statement.test) && !isGiven) return this.#escapes(statement.test);
+        const isMet = isGiven || testForArity(this.file, this.called, statement.test);
         if (isMet === true) return this.#statement(statement.consequent);
         const otherwise = statement.alternate ? this.#statement(statement.alternate) : FALLS;
         return isMet === false ? otherwise : either(this.#statement(statement.consequent), otherwise);
@@ -214,12 +215,15 @@ class CompletionWalk {
   }
 
   #expression(expression: t.Node): Ways {
-    const node = unwrap(expression);
+    const node = withoutVoid(expression);
     if (!this.#isIn(node)) return FALLS;
     if (t.isConditionalExpression(node) && !this.#isIn(node.test))
       return either(this.#expression(node.consequent), this.#expression(node.alternate));
-    if (t.isLogicalExpression(node) && !this.#isIn(node.left))
-      return either(this.#expression(node.right), FALLS);
+    if (t.isLogicalExpression(node)) {
+      // Whoever calls back exactly once was given a callback.
+      if (this.#isCallback(node.left) && node.operator === '&&') return this.#expression(node.right);
+      if (!this.#isIn(node.left)) return either(this.#expression(node.right), FALLS);
+    }
     if (!t.isCallExpression(node) || node.arguments.some((argument) => t.isSpreadElement(argument)))
       return this.#escapes(node);
     return this.#isCallback(node.callee) ? this.#completion(node) : this.#handedOn(node);

@@ -106,7 +106,10 @@ function lineBehind(file: SyntaxFile, statement: t.Node): number {
   return around ? file.nextLineStart(endOf(around)) : line;
 }
 
-/** In front of the first statement and the comments that touch it, but behind directives and a header comment. */
+/** `/* eslint-env node *\/`, `// @ts-check`: comments for tools, at the top of a file. */
+const FOR_TOOLS = /^\s*(?:eslint|jshint|jslint|globals?\b|istanbul|prettier|@ts-|@flow)/;
+
+/** In front of the first statement and the comments that touch it, but behind directives and comments for tools. */
 function bodyStart(file: SyntaxFile): number {
   const [first] = file.program.body;
   const lastDirective = file.program.directives.at(-1);
@@ -115,8 +118,7 @@ function bodyStart(file: SyntaxFile): number {
   let at = file.lineStart(startOf(first));
   for (const comment of [...file.comments].reverse()) {
     const touches = endOf(comment) <= at && file.text.slice(endOf(comment), at).split('\n').length <= 2;
-    const isHeader = file.text.slice(0, startOf(comment)).replace(/^#!.*/, '').trim() === '';
-    if (touches && !isHeader) at = file.lineStart(startOf(comment));
+    if (touches && !FOR_TOOLS.test(comment.value)) at = file.lineStart(startOf(comment));
   }
   return at;
 }
@@ -279,10 +281,37 @@ function newConstant(file: SyntaxFile, promisify: PromisifyName, constant: NewCo
   );
   const line = `const ${name} = ${constant.value}${file.style.semicolon}`;
   const request = { key: constant.key, at, text: toLines(file, at, line) };
-  const blankLines = promisify.topLevel
-    .filter((before) => before.at === at && headEnd(file) !== undefined)
-    .map((before) => ({ key: 'promisify-blank-line', at: before.at, text: file.style.lineEnd }));
-  return { callee: name, topLevel: [...promisify.topLevel, ...blankLines, request] };
+  return { callee: name, topLevel: [...promisify.topLevel, ...withBlankLines(file, promisify, request)] };
+}
+
+/** Constants stand apart from the imports above them and from code below them that is no declaration. */
+function withBlankLines(
+  file: SyntaxFile,
+  promisify: PromisifyName,
+  request: TopLevelRequest,
+): readonly TopLevelRequest[] {
+  const { at } = request;
+  const blank = { at, text: file.style.lineEnd };
+  const above = file.program.body.findLast((statement) => lineBehind(file, statement) === at);
+  const isBlankBelow = file.text.slice(at, file.nextLineStart(at)).trim() === '';
+  const below = isBlankBelow ? undefined : file.program.body.find((statement) => startOf(statement) >= at);
+  const isBehindImport = promisify.topLevel.some((before) => before.at === at)
+    ? headEnd(file) !== undefined
+    : above !== undefined && isImport(file, above);
+  const touches = below !== undefined && !t.isVariableDeclaration(below) && !t.isImportDeclaration(below);
+  return [
+    ...(isBehindImport ? [{ ...blank, key: 'promisify-blank-line' }] : []),
+    request,
+    ...(touches ? [{ ...blank, key: 'promisify-blank-line-behind', isLast: true } as const] : []),
+  ];
+}
+
+function isImport(file: SyntaxFile, statement: t.Statement): boolean {
+  if (t.isImportDeclaration(statement)) return true;
+  return (
+    t.isVariableDeclaration(statement) &&
+    statement.declarations.every(({ init }) => init && requiredModule(file, init) !== undefined)
+  );
 }
 
 /**

@@ -15,6 +15,12 @@ export function unwrap(node: t.Node): t.Node {
   return inner;
 }
 
+/** The expression whose value `void` drops, or the expression itself. */
+export function withoutVoid(node: t.Node): t.Node {
+  const inner = unwrap(node);
+  return t.isUnaryExpression(inner, { operator: 'void' }) ? withoutVoid(inner.argument) : inner;
+}
+
 /** The name of a property that is written out: `a.name`, `a['name']`; undefined when it is computed. */
 export function memberName(node: t.MemberExpression | t.OptionalMemberExpression): string | undefined {
   if (!node.computed) return t.isIdentifier(node.property) ? node.property.name : undefined;

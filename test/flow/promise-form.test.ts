@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import { describe, expect, it } from 'vitest';
+import { toTopLevelEdits } from '../../src/edit/change-set.js';
 import { applyEdits } from '../../src/edit/text-edit.js';
 import { type PromiseForm, promiseFormOf } from '../../src/flow/promise-form.js';
 import type { TransformOptions } from '../../src/options.js';
@@ -35,10 +36,7 @@ function withTopLevel(text: string): string {
   const unique = requests.filter(
     ({ key }, index) => requests.findIndex((other) => other.key === key) === index,
   );
-  return applyEdits(
-    text,
-    unique.map(({ at, text: line }) => ({ start: at, end: at, text: line })),
-  );
+  return applyEdits(text, toTopLevelEdits(unique));
 }
 
 describe('core modules', () => {
@@ -98,7 +96,7 @@ describe('promisified constants', () => {
     expect(withTopLevel(text)).toBe(
       text.replace(
         'run();',
-        "const { promisify } = require('util');\n\nconst statAsync = promisify(fs.stat);\nconst lstatAsync = promisify(fs.lstat);\nrun();",
+        "const { promisify } = require('util');\n\nconst statAsync = promisify(fs.stat);\nconst lstatAsync = promisify(fs.lstat);\n\nrun();",
       ),
     );
   });
@@ -106,14 +104,14 @@ describe('promisified constants', () => {
   it('come after the module is bound', () => {
     const text = "const a = require('a');\na();\nconst fs = require('fs');\nfs.stat(a, cb);\n";
     expect(withTopLevel(text)).toBe(
-      "const a = require('a');\nconst { promisify } = require('util');\na();\nconst fs = require('fs');\nconst statAsync = promisify(fs.stat);\nfs.stat(a, cb);\n",
+      "const a = require('a');\nconst { promisify } = require('util');\na();\nconst fs = require('fs');\n\nconst statAsync = promisify(fs.stat);\n\nfs.stat(a, cb);\n",
     );
   });
 
   it('stand behind a line on the console', () => {
     const head = "console.log('Loading');\nconst fs = require('fs');\n";
     expect(withTopLevel(`${head}fs.stat(a, cb);\n`)).toBe(
-      `${head}const { promisify } = require('util');\n\nconst statAsync = promisify(fs.stat);\nfs.stat(a, cb);\n`,
+      `${head}const { promisify } = require('util');\n\nconst statAsync = promisify(fs.stat);\n\nfs.stat(a, cb);\n`,
     );
   });
 
@@ -133,7 +131,7 @@ describe('promisified constants', () => {
       'statAsync()',
     ]);
     expect(withTopLevel(`${head}fs.stat(a, cb);\n`)).toBe(
-      `${head}const statAsync = util.promisify(fs.stat);\nfs.stat(a, cb);\n`,
+      `${head}\nconst statAsync = util.promisify(fs.stat);\n\nfs.stat(a, cb);\n`,
     );
   });
 
@@ -188,6 +186,9 @@ describe('aws-sdk', () => {
   it('refuses what sends no request, and what may be something else', () => {
     const sdk = "const AWS = require('aws-sdk');\n";
     expect(calleesIn(`${sdk}const s3 = new AWS.S3(); s3.getSignedUrl('getObject', p, cb);`)).toEqual([
+      's3GetSignedUrlAsync()',
+    ]);
+    expect(calleesIn(`${sdk}const rds = new AWS.RDS(); rds.on('complete', cb);`)).toEqual([
       'not-convertible',
     ]);
     expect(calleesIn(`${sdk}const c = new AWS.EC2MetadataCredentials(); c.get(cb);`)).toEqual([
@@ -238,7 +239,7 @@ describe('packages', () => {
         "const mysql = require('mysql');\nconst db = mysql.createPool({});\ndb.query(a, cb);\ndb.query(b, cb);\n",
       ),
     ).toBe(
-      "const mysql = require('mysql');\nconst { promisify } = require('util');\nconst db = mysql.createPool({});\nconst dbQueryAsync = promisify(db.query).bind(db);\ndb.query(a, cb);\ndb.query(b, cb);\n",
+      "const mysql = require('mysql');\nconst { promisify } = require('util');\nconst db = mysql.createPool({});\nconst dbQueryAsync = promisify(db.query).bind(db);\n\ndb.query(a, cb);\ndb.query(b, cb);\n",
     );
     expect(
       calleesIn(
@@ -320,7 +321,7 @@ describe('own functions', () => {
     expect(callOf('function getUser(id, fn) { id.forEach((x) => fn(null, x)); }')).toEqual([
       'unknown-callee',
     ]);
-    expect(callOf('function getUser(id, fn) { if (fn) db.get({ id }, fn); }')).toEqual(refused);
+    expect(callOf('function getUser(id, fn) { if (fn) db.get({ id }, fn); }')).toEqual(['getUserAsync()']);
     expect(callOf('function getUser(id, fn) { fn = wrap(fn); db.get({ id }, fn); }')).toEqual(refused);
     expect(callOf('function getUser(id, fn) { fn(null, 1); counter += 1; }')).toEqual(refused);
   });

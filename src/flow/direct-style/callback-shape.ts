@@ -125,12 +125,19 @@ function passesOn(c: Conversion, branch: t.Statement, error: Binding): readonly 
   return [completion.identifier];
 }
 
+/** `if (callback) callback(err);` is `callback(err);` */
+function withoutGuard(c: Conversion, statement: t.Statement | undefined): t.Statement | undefined {
+  const guarded = t.isIfStatement(statement) ? c.completions.guardedBy(statement) : undefined;
+  if (!guarded) return statement;
+  return t.isBlockStatement(guarded) && guarded.body.length === 1 ? guarded.body[0] : guarded;
+}
+
 /** `callback(err, …)` as the only statement that uses the error, with nothing before it that could be seen. */
 function completionWith(c: Conversion, callback: Callback, error: Binding): ErrorHandling | undefined {
   const { body } = callback.fn;
   const statements = t.isBlockStatement(body) ? body.body : [];
   const index = statements.findIndex((statement) => c.completions.isIn(statement));
-  const statement = statements[index];
+  const statement = withoutGuard(c, statements[index]);
   const expression = !t.isBlockStatement(body)
     ? body
     : t.isExpressionStatement(statement)

@@ -28,12 +28,38 @@ export interface Link {
 }
 
 export function lastLink(node: t.Node): Link | undefined {
+  const link = lastCall(node);
+  return link && (link.method === 'then' || link.method === 'catch') ? link : undefined;
+}
+
+function lastCall(node: t.Node): Link | undefined {
   const call = unwrap(node);
   if (!t.isCallExpression(call)) return undefined;
   const callee = unwrap(call.callee);
   if (!t.isMemberExpression(callee) || !t.isExpression(callee.object)) return undefined;
   const method = memberName(callee);
-  return method === 'then' || method === 'catch' ? { method, call, object: callee.object } : undefined;
+  return method === undefined ? undefined : { method, call, object: callee.object };
+}
+
+/** A chain and the last words behind it: `chain.finally(() => …)`. */
+export interface LastWords {
+  readonly chain: t.Expression;
+  readonly fn: t.ArrowFunctionExpression | t.FunctionExpression;
+}
+
+/** @returns undefined when nothing, or no function that is written out, stands behind the chain */
+export function lastWordsOf(expression: t.Expression): LastWords | undefined {
+  const link = lastCall(expression);
+  const [only, ...more] = link?.call.arguments ?? [];
+  const fn = only && unwrap(only);
+  if (link?.method !== 'finally' || more.length > 0) return undefined;
+  return t.isArrowFunctionExpression(fn) || t.isFunctionExpression(fn)
+    ? { chain: link.object, fn }
+    : undefined;
+}
+
+export function isPromiseChain(expression: t.Expression): boolean {
+  return lastCall(expression)?.method === 'finally' || lastLink(expression) !== undefined;
 }
 
 function reactionOf(

@@ -2,7 +2,7 @@ import * as t from '@babel/types';
 import type { Binding } from '../../syntax/binding.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
-import { memberName, unwrap } from '../../syntax/unwrap.js';
+import { memberName, unwrap, withoutVoid } from '../../syntax/unwrap.js';
 import { nullishnessOf } from './nullish.js';
 
 /** The names through which a function finishes. */
@@ -70,7 +70,8 @@ export class CompletionFinder {
 
   #callbackUses(): readonly t.Identifier[] {
     const { callback } = this.names;
-    return callback ? [...callback.references, ...callback.writes] : [];
+    const uses = callback ? [...callback.references, ...callback.writes] : [];
+    return uses.filter((use) => !this.#isGuard(use));
   }
 
   #promiseUses(): readonly t.Identifier[] {
@@ -123,7 +124,48 @@ export class CompletionFinder {
 
   /** The completing name when this expression can take a promise's value as its result. */
   asSuccess(node: t.Node): t.Identifier | undefined {
-    return this.#asMethod(node, 'succeed') ?? this.#asSettler(node, 'resolve');
+    return this.#asMethod(node, 'succeed') ?? this.#asSettler(node, 'resolve') ?? this.#asBound(node);
+  }
+
+  /** `callback.bind(null, null)` */
+  #asBound(node: t.Node): t.Identifier | undefined {
+    const call = unwrap(node);
+    if (!t.isCallExpression(call) || call.arguments.length !== 2) return undefined;
+    const callee = unwrap(call.callee);
+    const [, error] = call.arguments;
+    const isBinding = t.isMemberExpression(callee) && memberName(callee) === 'bind';
+    if (!isBinding || !error || nullishnessOf(this.file, error) !== 'always') return undefined;
+    const bound = unwrap(callee.object);
+    return t.isIdentifier(bound) && this.#isCallback(bound) ? bound : undefined;
+  }
+
+  /** `callback && callback(err)`: whoever waits for the function gives it a callback today. */
+  #withoutGuard(node: t.Node): t.Node {
+    if (!t.isLogicalExpression(node, { operator: '&&' })) return node;
+    const [guard, call] = [unwrap(node.left), unwrap(node.right)];
+    const isGuarded =
+      t.isIdentifier(guard) && t.isCallExpression(call) && t.isIdentifier(call.callee, { name: guard.name });
+    return isGuarded && this.#isCallback(guard) ? call : node;
+  }
+
+  /** A test whether there is a callback goes with what it guards. */
+  #isGuard(identifier: t.Identifier): boolean {
+    const parent = this.file.parentOf(identifier);
+    if (t.isIfStatement(parent) && this.guardedBy(parent) !== undefined) {
+      const { consequent } = parent;
+      const uses = this.names.callback?.references ?? [];
+      return parent.test === identifier && uses.some((use) => this.file.contains(consequent, use));
+    }
+    return (
+      t.isLogicalExpression(parent) && parent.left === identifier && this.#withoutGuard(parent) !== parent
+    );
+  }
+
+  /** What `if (callback) …` does; undefined for other statements. */
+  guardedBy(statement: t.IfStatement): t.Statement | undefined {
+    const test = unwrap(statement.test);
+    const isGuard = t.isIdentifier(test) && this.#isCallback(test) && !statement.alternate;
+    return isGuard ? statement.consequent : undefined;
   }
 
   #asSettler(node: t.Node, settler: 'resolve' | 'reject'): t.Identifier | undefined {
@@ -141,7 +183,7 @@ export class CompletionFinder {
 
   /** @returns undefined for anything but a plain call of a completing name. */
   completionOf(node: t.Node): Completion | undefined {
-    const call = unwrap(node);
+    const call = this.#withoutGuard(withoutVoid(node));
     if (!t.isCallExpression(call)) return undefined;
     const args = expressionsOf(call);
     const callee = unwrap(call.callee);

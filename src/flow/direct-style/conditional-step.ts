@@ -34,7 +34,7 @@ export function convertConditional(
   c.edits.insert(step.end, `${lineEnd}${place.indent}}`);
 }
 
-/** `test && callback(err)` becomes an `if` statement. */
+/** `test && callback(err)` becomes an `if` statement; `callback && callback(err)` is `callback(err)`. */
 export function convertLogical(
   c: Conversion,
   step: Step,
@@ -44,6 +44,13 @@ export function convertLogical(
   convert: Converters,
 ): void {
   const { left, right, operator } = expression;
+  const given = operator === '&&' ? c.completions.asCallback(left) : undefined;
+  if (given) {
+    c.understand(given);
+    c.replace(step.start, startOf(right), '');
+    convert.step(c, { ...step, expression: right, start: startOf(right) }, place, next);
+    return;
+  }
   if (c.completions.isIn(left) || operator === '??') return;
   const { lineEnd } = c.file.style;
   const inner = deeper(c, place.indent);

@@ -1,5 +1,5 @@
 import * as t from '@babel/types';
-import { lastLink } from './chain-shape.js';
+import { lastLink, lastWordsOf } from './chain-shape.js';
 import type { Conversion } from './conversion.js';
 
 /**
@@ -25,7 +25,8 @@ export function endsAlways(
     (t.isCallExpression(expression) && c.completions.asCompleter(expression.callee) !== undefined);
   /** A call in callback form is awaited in the result, with the callback's body behind it. */
   const endsInCallback = (expression: t.Expression): boolean => {
-    if (lastLink(expression)) return valueEnds(expression) && failureEnds(expression);
+    const chain = lastWordsOf(expression)?.chain ?? expression;
+    if (lastLink(chain)) return valueEnds(chain) && failureEnds(chain);
     const last = t.isCallExpression(expression) ? expression.arguments.at(-1) : undefined;
     return endsWhenCalled(last);
   };

@@ -1,8 +1,9 @@
 import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import type { Conversion } from './conversion.js';
-import { commentLines, endOfTextBefore, endsLine, moveLines, startsLine } from './layout.js';
-import type { Place } from './place.js';
+import { commentLines, endOfTextBefore, endsLine, moveLines, removeStatement, startsLine } from './layout.js';
+import { bindingsDeclaredIn, moveName } from './names.js';
+import type { Next, Place } from './place.js';
 import { type Converters, indentOfBody, stepOfBody } from './step.js';
 
 /** A function whose body becomes statements of the function around it. */
@@ -101,4 +102,28 @@ export function inlineBody(
   convert.step(c, step, moved, []);
   const below = commentLines(c, step.end, after.end, place.indent).trimEnd();
   c.replace(step.end, after.end, below ? `${lineEnd}${below}${after.text}` : after.text);
+}
+
+/** Puts the statements of a block in the place of the statement that it belongs to. */
+export function dissolveBlock(
+  c: Conversion,
+  statement: t.Statement,
+  block: t.BlockStatement,
+  place: Place,
+  next: Next,
+  convert: Converters,
+): void {
+  const { file } = c;
+  for (const binding of bindingsDeclaredIn(file, block)) moveName(c, binding, place.scope, block);
+  const [first] = block.body;
+  if (!first) {
+    removeStatement(c, statement);
+    return;
+  }
+  const comments = commentLines(c, startOf(statement), startOf(first), place.indent).trimStart();
+  c.replace(startOf(statement), startOf(first), comments && comments + place.indent);
+  const present = file.indentAt(startOf(startsLine(file, startOf(first)) ? first : block));
+  const inside = moveLines(c, startOf(first), endOf(block), present, place);
+  convert.list(c, block.body, { ...inside, rest: next });
+  closeBlock(c, block, endOf(statement), place.indent);
 }

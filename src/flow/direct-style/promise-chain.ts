@@ -3,10 +3,19 @@ import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { findOwnThisOrArguments } from '../own-this.js';
 import { typeOfCaught } from './caught-error.js';
-import { type Chain, lastLink, onlyExpression, type Reaction, readChain } from './chain-shape.js';
+import {
+  type Chain,
+  lastLink,
+  type LastWords,
+  lastWordsOf,
+  onlyExpression,
+  type Reaction,
+  readChain,
+} from './chain-shape.js';
 import type { Conversion } from './conversion.js';
 import { effectOfNext, isHarmless } from './effects.js';
 import { type InlinedFunction, inlineBody } from './inline-body.js';
+import { canBeFinally, writeFinally } from './last-words.js';
 import { deeper } from './layout.js';
 import { bindingsDeclaredIn, moveName } from './names.js';
 import type { Next, Place } from './place.js';
@@ -76,6 +85,10 @@ interface Writing {
   readonly c: Conversion;
   readonly step: Step;
   readonly chain: Chain;
+  /** What is done behind the chain, whatever came of it. */
+  readonly lastWords: LastWords | undefined;
+  /** Where the chain's own text ends. */
+  readonly end: number;
   readonly place: Place;
   readonly convert: Converters;
   /** A place for the body of a reaction. */
@@ -94,8 +107,10 @@ export function convertPromiseChain(
   next: Next,
   convert: Converters,
 ): boolean {
-  const chain = readChain(c, step.expression);
+  const lastWords = lastWordsOf(step.expression);
+  const chain = readChain(c, lastWords?.chain ?? step.expression);
   if (!chain) return false;
+  if (lastWords && !canBeFinally(c, lastWords, place)) return true;
   if (c.completions.isIn(chain.promise)) {
     c.refuse('not-convertible', 'a promise chain that goes on after it finished the function', chain.promise);
     return true;
@@ -103,12 +118,12 @@ export function convertPromiseChain(
   if (next.length > 0) c.refuse('not-convertible', 'code after the promise chain runs before it', step.node);
   const reactions = [chain.onValue, chain.onError];
   if (reactions.some((reaction) => reaction.kind === 'function' && refuseOdd(c, reaction))) return true;
-  const writing = writingOf(c, step, chain, place, convert);
+  const writing = writingOf(c, step, chain, place, convert, lastWords);
   joinLines(c, chain.promise);
   c.needsAsync = true;
   c.awaited.push(...callsOf(step.expression));
   const passedOn = passesErrorOn(c, chain.onError);
-  const coversAll = chain.coversBoth || chain.onValue.kind === 'none';
+  const coversAll = chain.coversBoth || chain.onValue.kind !== 'function';
   const landsInCatch = step.isReturned && place.returned === 'awaited';
   if (place.isCaught && !landsInCatch) {
     // A rejection must not reach the catch around: the chain's own catch has to stay.
@@ -141,14 +156,24 @@ function doubtExceptions(c: Conversion, { body }: InlinedFunction): void {
 
 /** The calls of a chain, the last one first. */
 function callsOf(expression: t.Expression): readonly t.Expression[] {
+  const lastWords = lastWordsOf(expression);
+  if (lastWords) return [expression, ...callsOf(lastWords.chain)];
   const link = lastLink(expression);
   return link ? [link.call, ...callsOf(link.object)] : [expression];
 }
 
-function writingOf(c: Conversion, step: Step, chain: Chain, place: Place, convert: Converters): Writing {
+function writingOf(
+  c: Conversion,
+  step: Step,
+  chain: Chain,
+  place: Place,
+  convert: Converters,
+  lastWords: LastWords | undefined,
+): Writing {
   const isAnswer = step.isReturned && (place.returned === 'answer' || place.returned === 'promise-is-answer');
   const body: Place = { ...place, rest: [], returned: isAnswer ? 'answer' : 'awaited' };
-  return { c, step, chain, place, convert, body };
+  const end = lastWords ? startOf(lastWords.fn) : step.end;
+  return { c, step, chain, lastWords, end, place, convert, body };
 }
 
 /** What is left of a chain on lines of its own is one call: `table⏎.get(…)` becomes `table.get(…)`. */
@@ -163,19 +188,26 @@ function joinLines(c: Conversion, promise: t.Expression): void {
 }
 
 /** `const data = await promise;` and the body. */
-function writeWithoutCatch({ c, step, chain, body, convert }: Writing): void {
+function writeWithoutCatch(writing: Writing): void {
+  const { c, step, chain, body, convert, lastWords, place, end } = writing;
   const { onValue, promise } = chain;
-  const end = endOf(promise);
-  const { semicolon } = c.file.style;
+  const { semicolon, lineEnd } = c.file.style;
+  const inner = deeper(c, place.indent);
+  const head = lastWords ? `try {${lineEnd}${inner}` : '';
+  if (lastWords) c.edits.reindent(startOf(promise), endOf(promise), 1);
   if (onValue.kind === 'function') {
-    moveNames(c, onValue.fn, body.scope, true);
-    c.replace(step.start, startOf(promise), `${declarationFor(c, onValue)}await `);
-    inlineBody(c, onValue.fn, body, { from: end, text: semicolon }, { end: step.end, text: '' }, convert);
-    return;
+    moveNames(c, onValue.fn, lastWords ? step.node : body.scope, true);
+    const inside = lastWords ? { ...body, indent: inner, scope: onValue.fn } : body;
+    c.replace(step.start, startOf(promise), `${head}${declarationFor(c, onValue)}await `);
+    const before = { from: endOf(promise), text: semicolon };
+    inlineBody(c, onValue.fn, inside, before, { end, text: '' }, convert);
+  } else {
+    if (onValue.kind === 'completion') c.understand(onValue.identifier);
+    const returned = lastWords ? 'return await ' : 'return ';
+    c.replace(step.start, startOf(promise), head + (onValue.kind === 'completion' ? returned : 'await '));
+    c.replace(endOf(promise), end, semicolon);
   }
-  if (onValue.kind === 'completion') c.understand(onValue.identifier);
-  c.replace(step.start, startOf(promise), onValue.kind === 'completion' ? 'return ' : 'await ');
-  c.replace(end, step.end, semicolon);
+  if (lastWords) writeFinally(writing, lastWords);
 }
 
 /**
@@ -205,7 +237,7 @@ function caughtText(c: Conversion, parameter: t.Node): string {
 
 /** `try { const data = await promise; … } catch (err) { … }` */
 function writeTryAround(writing: Writing, handler: InlinedFunction): void {
-  const { c, chain, place, body, convert, step } = writing;
+  const { c, chain, place, body, convert, step, lastWords, end } = writing;
   const { lineEnd } = c.file.style;
   const { onValue, promise } = chain;
   const inner = deeper(c, place.indent);
@@ -233,5 +265,7 @@ function writeTryAround(writing: Writing, handler: InlinedFunction): void {
   moveNames(c, handler, handler, false);
   const inCatch: Place = { ...isInside, scope: handler };
   const before = { from: startOf(handler), text: catchHead };
-  inlineBody(c, handler, inCatch, before, { end: step.end, text: `${lineEnd}${place.indent}}` }, convert);
+  const close = lastWords ? '' : `${lineEnd}${place.indent}}`;
+  inlineBody(c, handler, inCatch, before, { end, text: close }, convert);
+  if (lastWords) writeFinally(writing, lastWords);
 }

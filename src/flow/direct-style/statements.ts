@@ -1,12 +1,14 @@
 import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
+import { isPromiseChain } from './chain-shape.js';
 import { convertAwaitedCall } from './awaited-call.js';
 import type { Conversion } from './conversion.js';
 import { effectOf } from './effects.js';
 import { endsAlways } from './endings.js';
 import { finish } from './finish.js';
 import { convertConditional, convertLogical } from './conditional-step.js';
+import { convertPresenceTest } from './presence-test.js';
 import { convertBody } from './function-body.js';
 import { deeper, endOfTextBefore, indentInResult, removeStatement, startsLine } from './layout.js';
 import { type Next, nextAfter, type Place, type ReturnedValue } from './place.js';
@@ -69,6 +71,7 @@ function convertStatement(c: Conversion, statement: t.Statement, place: Place, n
       convertBranch(c, statement, place, next);
       return;
     case 'IfStatement':
+      if (convertPresenceTest(c, statement, place, next, CONVERTERS)) return;
       convertBranch(c, statement.consequent, place, next);
       if (statement.alternate) convertBranch(c, statement.alternate, place, next);
       return;
@@ -122,6 +125,10 @@ function convertBranch(c: Conversion, branch: t.Statement, place: Place, next: N
 /** Writes something that is run as a statement. */
 export function convertStep(c: Conversion, step: Step, place: Place, next: Next): void {
   const expression = unwrap(step.expression);
+  if (c.completions.isIn(expression) && t.isUnaryExpression(expression, { operator: 'void' })) {
+    convertStep(c, { ...step, expression: expression.argument }, place, next);
+    return;
+  }
   if (!c.completions.isIn(expression)) {
     if (step.isReturned && place.returned !== 'answer') dropReturnedValue(c, step, place);
     return;
@@ -142,6 +149,10 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
   if (convertOwnCall(c, step, place, next, CONVERTERS)) return;
   if (convertPassedFunction(c, step, place, next, CONVERTERS)) return;
   if (convertPromiseChain(c, step, place, next, CONVERTERS)) return;
+  if (t.isExpression(expression) && isPromiseChain(expression)) {
+    c.refuse('not-convertible', 'a promise chain of an unusual form', step.node);
+    return;
+  }
   if (isListener(expression)) {
     c.refuse('not-convertible', 'a listener for an event calls back, perhaps more than once', step.node);
     return;

@@ -26,15 +26,19 @@ export function stepOf(file: SyntaxFile, statement: t.Statement): Step | undefin
       ? statement.expression
       : undefined;
   if (!expression) return undefined;
-  const parent = file.parentOf(statement);
   return {
     node: statement,
     expression,
     start: startOf(statement),
     end: endOf(statement),
-    isInList: t.isBlockStatement(parent) || t.isProgram(parent) || t.isSwitchCase(parent),
+    isInList: isInList(file, statement),
     isReturned: isReturn,
   };
+}
+
+export function isInList(file: SyntaxFile, statement: t.Statement): boolean {
+  const parent = file.parentOf(statement);
+  return t.isBlockStatement(parent) || t.isProgram(parent) || t.isSwitchCase(parent);
 }
 
 /** An arrow function's expression body, in the list of statements that it becomes. */

@@ -3,9 +3,7 @@ import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { onlyStatementExpression } from './chain-shape.js';
 import type { Conversion } from './conversion.js';
 import { effectOfNext, isHarmless } from './effects.js';
-import { closeBlock, openBlock } from './inline-body.js';
-import { startsLine } from './layout.js';
-import { bindingsDeclaredIn, moveName } from './names.js';
+import { dissolveBlock } from './inline-body.js';
 import type { Next, Place } from './place.js';
 import type { Converters } from './step.js';
 
@@ -21,7 +19,7 @@ export function convertTry(
   const thrown = !finalizer && !place.isCaught && handler ? passesOn(c, handler) : undefined;
   if (thrown) {
     c.understand(thrown);
-    dissolve(c, statement, place, next, convert);
+    dissolveBlock(c, statement, block, place, next, convert);
     return;
   }
   const isCaught = place.isCaught || (handler !== null && handler !== undefined);
@@ -41,23 +39,4 @@ function passesOn(c: Conversion, { param, body }: t.CatchClause): t.Identifier |
   const isSame = t.isIdentifier(completion.error, { name: param.name });
   const hasComments = c.file.commentsIn(startOf(body), endOf(body)).length > 0;
   return isSame && !hasComments ? completion.identifier : undefined;
-}
-
-/** Puts the statements of the block in the place of the statement. */
-function dissolve(
-  c: Conversion,
-  statement: t.TryStatement,
-  place: Place,
-  next: Next,
-  convert: Converters,
-): void {
-  const { file } = c;
-  const { block } = statement;
-  for (const binding of bindingsDeclaredIn(file, block)) moveName(c, binding, place.scope, block);
-  const start = startOf(statement);
-  const lineStart = file.lineStart(start);
-  const from = startsLine(file, start) && lineStart > 0 ? lineStart - file.style.lineEnd.length : start;
-  const inside = openBlock(c, from, block, '', place);
-  convert.list(c, block.body, { ...inside, rest: next });
-  closeBlock(c, block, endOf(statement), place.indent);
 }

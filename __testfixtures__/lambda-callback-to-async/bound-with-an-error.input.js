@@ -1,0 +1,7 @@
+const AWS = require('aws-sdk');
+
+const table = new AWS.DynamoDB.DocumentClient();
+
+exports.handler = (event, context, callback) => {
+  table.get({ TableName: 'orders', Key: { id: event.id } }).promise().then(callback.bind(null), callback);
+};

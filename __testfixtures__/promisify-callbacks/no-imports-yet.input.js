@@ -1,0 +1,16 @@
+// Reads what the last run left.
+function lastRun(done) {
+  require('fs').readFile('last-run.txt', 'utf8', (err, text) => {
+    if (err) return done(err);
+    done(null, text);
+  });
+}
+
+exports.lastRun = lastRun;
+
+exports.report = async () => {
+  lastRun((err, text) => {
+    if (err) throw err;
+    console.log(text);
+  });
+};
