@@ -1,6 +1,7 @@
 const { promisify } = require('util');
 
 const setTimeoutAsync = promisify(setTimeout);
+
 exports.handler = async (event) => {
   const order = { n: event.n, state: 'new' };
   const timer = setTimeoutAsync(5).then(() => {

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 
 const setTimeoutAsync = promisify(setTimeout);
+
 export const handler = async (event) => {
   await setTimeoutAsync(15);
   console.log('late', event.n);

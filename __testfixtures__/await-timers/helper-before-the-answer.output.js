@@ -1,6 +1,7 @@
 const { promisify } = require('util');
 
 const setTimeoutAsync = promisify(setTimeout);
+
 async function remindLater(n) {
   await setTimeoutAsync(10);
   console.log('reminder', n);

@@ -1,6 +1,7 @@
 const { promisify } = require('util');
 
 const setTimeoutAsync = promisify(setTimeout);
+
 exports.handler = async (event) => {
   const text = String(event.n);
   await setTimeoutAsync(10).then(() => {

@@ -1,6 +1,7 @@
 const { promisify } = require('util');
 
 const setTimeoutAsync = promisify(setTimeout);
+
 exports.handler = async function (event) {
   if (event.n > 1) {
     await setTimeoutAsync(5);

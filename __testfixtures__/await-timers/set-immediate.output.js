@@ -1,7 +1,9 @@
 const { promisify } = require('util');
+
 const setTimeoutAsync = promisify(setTimeout);
 
 const setImmediateAsync = promisify(setImmediate);
+
 module.exports.handler = async (event) => {
   // not now
   await setImmediateAsync();

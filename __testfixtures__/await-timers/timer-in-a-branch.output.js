@@ -1,6 +1,7 @@
 const { promisify } = require('util');
 
 const setTimeoutAsync = promisify(setTimeout);
+
 exports.handler = async (event) => {
   const n = Number(event.n);
   let timer;

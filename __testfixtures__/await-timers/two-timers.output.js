@@ -1,6 +1,7 @@
 const { promisify } = require('util');
 
 const setTimeoutAsync = promisify(setTimeout);
+
 exports.handler = async (event) => {
   const timer = setTimeoutAsync(30).then(() => console.log('second'));
   try {
