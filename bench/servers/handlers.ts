@@ -20,6 +20,24 @@ const NUMBERS = [{ n: 1 }, { n: 2 }, { n: 'x' }];
 /** A row, no row, an error, a statement without rows, on which the handler itself fails. */
 const STATEMENTS = [{ sql: 'SELECT name' }, { sql: 'SELECT NONE' }, { sql: 'FAIL' }, { sql: 'UPDATE t' }];
 
+/** Statements with rows: what throws in a callback ends the container, before and after. */
+const QUERIES = STATEMENTS.slice(0, 3);
+
+function answeringByCallback(driver: 'mysql' | 'mysql2'): string {
+  return `
+const mysql = require('${driver}');
+exports.handler = (event, context, callback) => {
+  context.callbackWaitsForEmptyEventLoop = false;
+  const connection = mysql.createConnection({ host: '127.0.0.1', port: PORT });
+  connection.query(event.sql, (err, rows) => {
+    if (err) return callback(err);
+    if (rows.length === 0) return callback(null, 'nobody');
+    callback(null, rows[0].name.toUpperCase());
+  });
+};
+`;
+}
+
 export const HANDLERS: readonly LeakyHandler[] = [
   {
     title: 'pg, a client never closed',
@@ -125,36 +143,14 @@ exports.handler = async (event) => {
   {
     title: 'mysql, a handler with a callback',
     server: 'mysql',
-    events: STATEMENTS.slice(0, 3),
-    text: `
-const mysql = require('mysql');
-exports.handler = (event, context, callback) => {
-  context.callbackWaitsForEmptyEventLoop = false;
-  const connection = mysql.createConnection({ host: '127.0.0.1', port: PORT });
-  connection.query(event.sql, (err, rows) => {
-    if (err) return callback(err);
-    if (rows.length === 0) return callback(null, 'nobody');
-    callback(null, rows[0].name.toUpperCase());
-  });
-};
-`,
+    events: QUERIES,
+    text: answeringByCallback('mysql'),
   },
   {
     title: 'mysql2, with callbacks',
     server: 'mysql',
-    events: STATEMENTS.slice(0, 3),
-    text: `
-const mysql = require('mysql2');
-exports.handler = (event, context, callback) => {
-  context.callbackWaitsForEmptyEventLoop = false;
-  const connection = mysql.createConnection({ host: '127.0.0.1', port: PORT });
-  connection.query(event.sql, (err, rows) => {
-    if (err) return callback(err);
-    if (rows.length === 0) return callback(null, 'nobody');
-    callback(null, rows[0].name.toUpperCase());
-  });
-};
-`,
+    events: QUERIES,
+    text: answeringByCallback('mysql2'),
   },
   {
     title: 'mysql2/promise, closed on success',

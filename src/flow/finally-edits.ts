@@ -23,8 +23,12 @@ function startBehindPrevious(file: SyntaxFile, { place, first }: StatementSpan):
 
 /** At the line of the block's closing brace, or behind the last statement's line; undefined on the same line. */
 function spanEnd(file: SyntaxFile, { place, end }: StatementSpan): number | undefined {
-  const next = place.list[end];
-  if (next) return file.lineStart(commentedStart(file, next));
+  const [last, next] = [place.list[end - 1], place.list[end]];
+  if (last && next) {
+    const behind = file.nextLineStart(endOf(last));
+    const start = file.lineStart(commentedStart(file, next));
+    return file.text.slice(behind, start).trim() === '' ? Math.min(behind, start) : start;
+  }
   if (t.isSwitchCase(place.owner)) return file.nextLineStart(endOf(place.owner));
   const brace = endOf(place.owner) - 1;
   const line = file.lineStart(brace);
@@ -127,6 +131,15 @@ export function addFinally(
   edits.insert(endOf(tryStatement), ` finally {${lineEnd}${body}${lineEnd}${outer}}`);
 }
 
+/** Whole lines, with the blank line that would be one too many without them. */
+function withBlankLine(file: SyntaxFile, start: number, end: number): [start: number, end: number] {
+  const before = file.lineStart(start - 1);
+  const after = file.nextLineStart(end);
+  if (file.text.slice(before, start).trim() !== '') return [start, end];
+  if (file.text.slice(end, after).trim() === '') return [start, after];
+  return file.text.slice(end, after).trim().startsWith('}') ? [before, end] : [start, end];
+}
+
 /** Takes a statement away with its lines, its comments (which move) included. */
 export function removeStatement(
   file: SyntaxFile,
@@ -140,6 +153,6 @@ export function removeStatement(
   const next = file.nextLineStart(end);
   const isAlone = file.text.slice(line, start).trim() === '' && file.text.slice(end, next).trim() === '';
   const behind = /^[ \t]*/.exec(file.text.slice(end, next))?.[0].length ?? 0;
-  if (isAlone) edits.remove(line, next);
+  if (isAlone) edits.remove(...withBlankLine(file, line, next));
   else edits.remove(start, end + behind);
 }

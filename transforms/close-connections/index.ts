@@ -1,11 +1,10 @@
 import * as t from '@babel/types';
-import type { ChangeSet } from '../../src/edit/change-set.js';
 import { defineTransform } from '../../src/define-transform.js';
 import { oneFixPerFunction } from '../../src/flow/one-fix-per-function.js';
 import { acquiredBy, passesFunction } from '../../src/flow/resource/acquisition.js';
 import { chooseRow } from '../../src/flow/resource/choose-row.js';
 import { isClosedField, isField } from '../../src/flow/resource/closed-field.js';
-import { closingOf } from '../../src/flow/resource/close-resource.js';
+import { closingOf, type Fix } from '../../src/flow/resource/close-resource.js';
 import { acquiredFromFactory } from '../../src/flow/resource/factory.js';
 import type { AcquiringNode } from '../../src/flow/resource/maker.js';
 import { type Naming, namingOf } from '../../src/flow/resource/naming.js';
@@ -89,9 +88,12 @@ function findingFor(
     data: { kind: resource.kind, name: binding.name },
   };
   const { fix } = closing;
-  return 'code' in fix
-    ? { ...finding, outcome: { kind: 'refusal', reason: fix } }
-    : { ...finding, outcome: { kind: 'safe', changeSet: fix } };
+  if ('code' in fix) return { ...finding, outcome: { kind: 'refusal', reason: fix } };
+  const { changeSet, doubt } = fix;
+  return {
+    ...finding,
+    outcome: doubt ? { kind: 'unsafe', changeSet, reason: doubt } : { kind: 'safe', changeSet },
+  };
 }
 
 /** The name of the resource, and the function that has it: that of the acquisition, or a `then` callback. */
@@ -132,7 +134,7 @@ function isLeftToOthers(
   file: SyntaxFile,
   fn: t.Function,
   { kind }: Resource,
-  fix: ChangeSet | Reason,
+  fix: Fix | Reason,
 ): boolean {
   if (!('code' in fix) || context.handlersIn(file).some((handler) => handler.fn === fn)) return false;
   return fix.code === 'returned' || (kind === 'pool' && ['stored', 'captured'].includes(fix.code));

@@ -44,6 +44,22 @@ export function usedAfterRelease(
   return undefined;
 }
 
+/** A release that runs although another one did before: today it fails, hangs or does nothing. */
+export function secondRelease(
+  { file, fn }: OwnedResource,
+  releases: readonly MovableRelease[],
+): t.Node | undefined {
+  const statements = releases.flatMap((release) => (release.kind === 'statement' ? release.statement : []));
+  for (const first of statements) {
+    const after = statementsAfter(file, first, file.enclosingFunction(first) ?? fn);
+    const second = statements.find(
+      (other) => other !== first && after.some((statement) => file.contains(statement, other)),
+    );
+    if (second) return second;
+  }
+  return undefined;
+}
+
 /** A release in a callback, behind which an exception would lead to another release: today that one fails. */
 export function releaseBeforeAnother(
   { file, fn }: OwnedResource,

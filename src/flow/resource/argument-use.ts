@@ -44,6 +44,20 @@ export function isPromisify({ callee }: AnyCall): boolean {
   return t.isMemberExpression(callee) && memberName(callee) === 'promisify';
 }
 
+/** The call in `promisify(conn.end).bind(conn)()`. */
+export function promisifiedCallOf(file: SyntaxFile, method: t.Node): t.CallExpression | undefined {
+  const promisified = file.parentOf(method);
+  const bind = promisified && file.parentOf(promisified);
+  const bound = bind && file.parentOf(bind);
+  const call = bound && file.parentOf(bound);
+  const isBound =
+    t.isCallExpression(promisified) &&
+    isPromisify(promisified) &&
+    isBinding(bind) &&
+    t.isCallExpression(bound);
+  return isBound && t.isCallExpression(call) && call.callee === bound ? call : undefined;
+}
+
 function isPromiseCombinator({ callee }: AnyCall): boolean {
   return (
     t.isMemberExpression(callee) &&

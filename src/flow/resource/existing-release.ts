@@ -5,13 +5,20 @@ import { memberName } from '../../syntax/unwrap.js';
 import { closureRoleOf } from '../closure-role.js';
 import { isInFinalizer } from '../finalizer.js';
 import { LISTENER_METHODS } from './listeners.js';
+import { ownStatement, wholeOf, withGuard } from './release-statement.js';
 import type { AnyCall } from './resource-uses.js';
 
 /** A release that can be taken from where it stands. */
 export type MovableRelease =
-  | { readonly kind: 'statement'; readonly call: AnyCall; readonly statement: t.Statement }
+  | (Written & { readonly kind: 'statement'; readonly statement: t.Statement })
   /** A link of a promise chain that does nothing else, and whose value nobody needs. */
-  | { readonly kind: 'link'; readonly call: AnyCall; readonly link: t.CallExpression };
+  | (Written & { readonly kind: 'link'; readonly link: t.CallExpression });
+
+interface Written {
+  readonly call: AnyCall;
+  /** The call with the promise that is made of it, and with what handles its failure. */
+  readonly whole: t.Expression;
+}
 
 /** Where a call that ends the resource stands. */
 export type ReleasePlace =
@@ -53,12 +60,17 @@ function placeInClosure(
     role.kind === 'named' && role.binding.references.some((reference) => isInFinalizer(file, reference, fn));
   if (isCalledFinally) return { kind: 'guaranteed' };
   if (!endsWithin(file, closure, fn, binding)) return { kind: 'elsewhere', call };
-  const statement = ownStatement(file, call);
-  const link = linkOf(file, closure, statement);
-  if (link) return { kind: 'link', call, link };
-  return statement
-    ? { kind: 'statement', call, statement: withGuard(file, statement, binding) }
-    : { kind: 'elsewhere', call };
+  const whole = wholeOf(file, call);
+  const link = linkOf(file, closure, ownStatement(file, whole));
+  return link
+    ? { kind: 'link', call, whole, link }
+    : (statementPlace(file, call, binding) ?? { kind: 'elsewhere', call });
+}
+
+function statementPlace(file: SyntaxFile, call: AnyCall, binding: Binding): ReleasePlace | undefined {
+  const whole = wholeOf(file, call);
+  const statement = ownStatement(file, whole);
+  return statement && { kind: 'statement', call, whole, statement: withGuard(file, statement, binding) };
 }
 
 /** Is a function inside `fn` over when the promise that it belongs to is, which `fn` has in its hands? */
@@ -133,50 +145,6 @@ function isUnneeded(file: SyntaxFile, link: t.CallExpression): boolean {
   return false;
 }
 
-/** `conn`, `conn !== null`, `client.isOpen`: a test of nothing but the resource. */
-function isAboutResource(file: SyntaxFile, test: t.Node, binding: Binding): boolean {
-  const others = file
-    .nodes('Identifier')
-    .filter((identifier) => file.contains(test, identifier) && file.bindingOf(identifier) !== binding);
-  const isFree = (identifier: t.Identifier): boolean => {
-    const parent = file.parentOf(identifier);
-    return t.isMemberExpression(parent) && parent.property === identifier && !parent.computed;
-  };
-  const calls = file.nodes('CallExpression').some((call) => file.contains(test, call));
-  return !calls && others.every((identifier) => isFree(identifier) || identifier.name === 'undefined');
-}
-
-/** The statement with the guard around it that exists for its sake only. */
-function withGuard(file: SyntaxFile, statement: t.Statement, binding: Binding): t.Statement {
-  const parent = file.parentOf(statement);
-  const isAlone = t.isBlockStatement(parent) && parent.body.length === 1;
-  const owner = isAlone ? file.parentOf(parent) : parent;
-  if (t.isIfStatement(owner) && !owner.alternate && isAboutResource(file, owner.test, binding)) return owner;
-  if (isAlone && t.isTryStatement(owner) && owner.block === parent && !owner.finalizer) return owner;
-  return statement;
-}
-
-/** The statement that is nothing but this call: awaited, voided, with its rejection handled, behind `conn &&`. */
-function ownStatement(file: SyntaxFile, call: AnyCall): t.ExpressionStatement | undefined {
-  let node: t.Node = call;
-  for (let parent = file.parentOf(node); parent; parent = file.parentOf(node)) {
-    if (t.isExpressionStatement(parent)) return parent;
-    const isRejectionHandler =
-      t.isMemberExpression(parent) && parent.object === node && memberName(parent) === 'catch';
-    const isHandledCall = t.isCallExpression(parent) && parent.callee === node && node !== call;
-    const isGuarded = t.isLogicalExpression(parent) && parent.right === node;
-    const passes =
-      isRejectionHandler ||
-      isHandledCall ||
-      isGuarded ||
-      t.isAwaitExpression(parent) ||
-      t.isUnaryExpression(parent, { operator: 'void' });
-    if (!passes) return undefined;
-    node = parent;
-  }
-  return undefined;
-}
-
 /** @param fn the function that has the resource under that name */
 export function releasePlaceOf(
   file: SyntaxFile,
@@ -187,7 +155,5 @@ export function releasePlaceOf(
   if (isInFinalizer(file, call, fn)) return { kind: 'guaranteed' };
   const closure = file.enclosingFunction(call);
   if (closure && closure !== fn) return placeInClosure(file, call, closure, fn, binding);
-  const statement = ownStatement(file, call);
-  if (!statement) return { kind: 'elsewhere', call };
-  return { kind: 'statement', call, statement: withGuard(file, statement, binding) };
+  return statementPlace(file, call, binding) ?? { kind: 'elsewhere', call };
 }

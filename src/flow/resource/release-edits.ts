@@ -6,9 +6,11 @@ import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
 import { awaitValueEdits } from '../await-insertion.js';
 import { addFinally, removeStatement, wrapInTry } from '../finally-edits.js';
 import type { MovableRelease } from './existing-release.js';
+import { firstFailureLines } from './first-failure.js';
 import type { OwnedResource } from './owned-resource.js';
 import type { ReleasePlan } from './release-plan.js';
-import { commentsOf, linesOf, type ReleaseText } from './release-text.js';
+import { commentsOf } from './release-comments.js';
+import { linesOf, type ReleaseText } from './release-text.js';
 import type { ResourceUses } from './resource-uses.js';
 
 export function removeRelease(file: SyntaxFile, edits: FileEdits, release: MovableRelease): void {
@@ -45,7 +47,7 @@ export function releaseEdits(
   for (const value of uses.returned)
     for (const { start, end, text } of awaitValueEdits(file, value)) edits.replace(start, end, text);
   for (const call of uses.dropped) edits.insert(startOf(call), 'await ');
-  placeFinally(file, edits, plan, binding.name, linesOf(release));
+  placeFinally(file, edits, plan, binding.name, release);
   return changeSetOf(file.path, edits.toEdits());
 }
 
@@ -54,12 +56,16 @@ function placeFinally(
   edits: FileEdits,
   plan: Extract<ReleasePlan, { kind: 'extend' | 'wrap' }>,
   name: string,
-  lines: readonly string[],
+  release: ReleaseText,
 ): void {
   const { indent, lineEnd } = file.style;
+  const lines = linesOf(release);
   if (plan.kind === 'extend') {
     const guarded = [`if (${name}) {`, ...lines.map((line) => indent + line), '}'];
     addFinally(file, edits, plan.tryStatement, plan.isGuarded ? guarded : lines);
+  } else if (plan.first < plan.end && release.reportsFailure) {
+    const first = firstFailureLines(file, release);
+    wrapInTry(file, edits, plan, first.release, first);
   } else if (plan.first < plan.end) {
     wrapInTry(file, edits, plan, lines);
   } else {
@@ -69,7 +75,7 @@ function placeFinally(
 }
 
 /** On a line of its own where the links before it are. */
-function finallyLink(file: SyntaxFile, promise: t.Expression, { expression }: ReleaseText): string {
+function finallyLink(file: SyntaxFile, promise: t.Expression, { expression = '' }: ReleaseText): string {
   const link = `.finally(() => ${expression})`;
   if (!t.isCallExpression(promise) || !t.isMemberExpression(promise.callee)) return link;
   const dot = file.text.lastIndexOf('.', startOf(promise.callee.property));

@@ -2,7 +2,7 @@ import * as t from '@babel/types';
 import type { Binding } from '../../syntax/binding.js';
 import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
 import type { Reason } from '../../transform.js';
-import { releaseBeforeAnother, usedAfterRelease, waitAfterRelease } from './after-release.js';
+import { releaseBeforeAnother, secondRelease, usedAfterRelease, waitAfterRelease } from './after-release.js';
 import { canLeave } from './can-leave.js';
 import { type MovableRelease, nodeOf } from './existing-release.js';
 import { type OwnedResource, placeOfAcquisition } from './owned-resource.js';
@@ -125,6 +125,8 @@ export function planRelease(input: PlanInput): ReleasePlan {
     return refusal(`\`${binding.name}\` held something else before`, file, acquiring);
   const reused = usedAfterRelease(owned, uses, releases);
   if (reused) return refusal('it is used after it was closed', file, reused);
+  const second = secondRelease(owned, releases);
+  if (second) return refusal('it may be closed twice', file, second);
   const early = releaseBeforeAnother(owned, releases);
   if (early) return refusal('an error behind its release leads to another one', file, early);
   const plan = owned.fn.async ? planTry(input) : (planChain(input) ?? planTry(input));

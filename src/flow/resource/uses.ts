@@ -7,7 +7,7 @@ import { memberName } from '../../syntax/unwrap.js';
 import type { TransformContext } from '../../transform.js';
 import type { FunctionInFile } from '../called-function.js';
 import { passesFunction } from './acquisition.js';
-import { isPromisify } from './argument-use.js';
+import { isPromisify, promisifiedCallOf } from './argument-use.js';
 import { isClosedField, isField } from './closed-field.js';
 import { followClosure } from './closure-use.js';
 import type { Follower } from './follower.js';
@@ -111,9 +111,7 @@ class UseCollector implements Follower {
     if ((t.isCallExpression(outer) || t.isOptionalCallExpression(outer)) && outer.callee === member) {
       this.#followMethod(outer, name, role);
     } else if (role === 'self' && name !== undefined && releaseMethodsOf(this.resource).includes(name)) {
-      this.notes.problem('not-convertible', outer ?? member, {
-        what: 'it is closed by a function made of its method',
-      });
+      this.#followReleaseFunction(member, name);
     } else if (role !== 'result' && isArgumentOf(outer, member) && isPromisify(outer)) {
       this.follow(outer, 'function');
     } else if (role !== 'result' && isBinding(outer)) {
@@ -134,6 +132,16 @@ class UseCollector implements Follower {
     if ((t.isCallExpression(call) || t.isOptionalCallExpression(call)) && call.callee === outer)
       this.#followMethod(call, methodNameOf(outer), 'result');
     else this.#followProperty(outer);
+  }
+
+  /** `promisify(conn.end).bind(conn)()` is as good as a call of the method. */
+  #followReleaseFunction(member: t.Node, name: string): void {
+    const call = promisifiedCallOf(this.file, member);
+    if (call && name === this.resource.release.method) this.notes.releases.push(call);
+    else
+      this.notes.problem('not-convertible', this.file.parentOf(member) ?? member, {
+        what: 'it is closed by a function made of its method',
+      });
   }
 
   #followMethod(call: AnyCall, name: string | undefined, role: Role): void {

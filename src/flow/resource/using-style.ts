@@ -12,6 +12,8 @@ import { lowestNode, parsesUsing } from './target-runtime.js';
 function canBeUsing(context: TransformContext, { file, acquiring, resource }: OwnedResource): boolean {
   const { dispose, module, opensWith } = resource;
   if (context.options.resourceStyle !== 'using' || !dispose || opensWith !== undefined) return false;
+  // Its failure would wrap the first one in a SuppressedError.
+  if (resource.release.failsWhenBroken) return false;
   if (!parsesUsing(context, file.path)) return false;
   const major = context.packages.majorOf(file.path, module.split('/')[0] ?? module);
   // Node's own modules have the version of Node.js.

@@ -1,0 +1,12 @@
+const { Client } = require('pg');
+
+exports.handler = async (event) => {
+  const client = new Client();
+  await client.connect();
+  {
+    const { rows } = await client.query('SELECT ?', [event.id]);
+    if (rows.length === 0) await client.end();
+    console.log(rows);
+  }
+  await client.end();
+};
