@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['bench/**/*.check.ts'],
+    exclude: ['bench/mutate/**'],
     testTimeout: 1_800_000,
     hookTimeout: 300_000,
     // As Node.js itself does it.

@@ -1,7 +1,7 @@
 import * as t from '@babel/types';
 import { endOf, startOf, SyntaxFile } from '../../src/syntax/syntax-file.js';
 
-/** One small change to the source, which at least one test should notice. */
+/** One small change to an expression of the source, which at least one test should notice. */
 export interface Mutant {
   readonly file: string;
   readonly line: number;
@@ -50,7 +50,7 @@ export function findMutants(path: string, text: string): readonly Mutant[] {
     ...file
       .nodes('UnaryExpression')
       .filter(({ operator }) => operator === '!')
-      .map((node) => ({ ...rangeOf(node), after: file.slice(node.argument) })),
+      .map((node) => ({ ...rangeOf(node), after: `Boolean(${file.slice(node.argument)})` })),
     ...file.nodes('IfStatement').flatMap(({ test }) => [
       { ...rangeOf(test), after: 'true' },
       { ...rangeOf(test), after: 'false' },
@@ -58,14 +58,16 @@ export function findMutants(path: string, text: string): readonly Mutant[] {
     ...file
       .nodes('ConditionalExpression')
       .map(({ test }) => ({ ...rangeOf(test), after: `!(${file.slice(test)})` })),
-    ...file.nodes('MemberExpression').flatMap(({ property }) => changeMethod(property)),
+    ...file.nodes('CallExpression').flatMap((call) => changeMethod(file, call)),
     ...file
       .nodes('ExpressionStatement')
-      .filter(({ expression }) => t.isCallExpression(expression))
-      .map((node) => ({ ...rangeOf(node), after: ';' })),
+      .map(({ expression }) => expression)
+      .filter((expression) => t.isCallExpression(expression) && !t.isSuper(expression.callee))
+      .map((expression) => ({ ...rangeOf(expression), after: 'undefined' })),
   ];
   return changes
-    .sort((a, b) => a.start - b.start)
+    .filter(({ start, end }) => isInFunction(file, start, end))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
     .map((change) => ({
       ...change,
       file: path,
@@ -74,22 +76,33 @@ export function findMutants(path: string, text: string): readonly Mutant[] {
     }));
 }
 
+/** What is evaluated when the module is loaded can't be switched later. */
+function isInFunction(file: SyntaxFile, start: number, end: number): boolean {
+  return file.functions().some(({ body }) => startOf(body) <= start && end <= endOf(body));
+}
+
 function rangeOf(node: t.Node): { start: number; end: number } {
   return { start: startOf(node), end: endOf(node) };
 }
 
-function changeOperator(
-  file: SyntaxFile,
-  { operator, left, right }: t.BinaryExpression | t.LogicalExpression,
-): Change[] {
-  const after = OPERATORS[operator];
-  const start = file.text.indexOf(operator, endOf(left));
-  return after === undefined || start === -1 || start > startOf(right)
-    ? []
-    : [{ start, end: start + operator.length, after }];
+function changeOperator(file: SyntaxFile, node: t.BinaryExpression | t.LogicalExpression): Change[] {
+  const after = OPERATORS[node.operator];
+  const at = file.text.indexOf(node.operator, endOf(node.left));
+  if (after === undefined || at === -1 || at > startOf(node.right)) return [];
+  const rest = file.text.slice(at + node.operator.length, endOf(node));
+  return [{ ...rangeOf(node), after: `${file.text.slice(startOf(node), at)}${after}${rest}` }];
 }
 
-function changeMethod(property: t.Node): Change[] {
-  const after = t.isIdentifier(property) ? METHODS[property.name] : undefined;
-  return after === undefined ? [] : [{ ...rangeOf(property), after }];
+function changeMethod(file: SyntaxFile, call: t.CallExpression): Change[] {
+  const { callee } = call;
+  if (!t.isMemberExpression(callee) || !t.isIdentifier(callee.property)) return [];
+  const after = METHODS[callee.property.name];
+  if (after === undefined) return [];
+  const { start, end } = rangeOf(callee.property);
+  return [
+    {
+      ...rangeOf(call),
+      after: file.text.slice(startOf(call), start) + after + file.text.slice(end, endOf(call)),
+    },
+  ];
 }
