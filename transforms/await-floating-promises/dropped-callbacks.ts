@@ -8,8 +8,8 @@ import type { FloatingPromise, Mend } from './floating-promise.js';
 import type { OnHandlerPath } from './on-handler-path.js';
 
 /**
- * `xs.forEach(async …)`: `forEach` drops what its callback returns. On a handler path timers are asked about too: what
- * await-timers could not let end.
+ * `xs.forEach(async …)`: `forEach` drops what its callback returns, and so does a `map` whose result is dropped. On a
+ * handler path timers are asked about too: what await-timers could not let end.
  */
 export function findDroppedCallbacks(
   context: TransformContext,
@@ -18,22 +18,25 @@ export function findDroppedCallbacks(
   return context.files.flatMap((file) => [
     ...file
       .nodes('ExpressionStatement')
-      .flatMap(({ expression }) => droppedByForEach(context, file, expression)),
+      .flatMap(({ expression }) => droppedByArray(context, file, expression)),
     ...file.nodes('CallExpression').flatMap((call) => droppedByTimer(file, call, isOnHandlerPath)),
   ]);
 }
 
-function droppedByForEach(
+function droppedByArray(
   context: TransformContext,
   file: SyntaxFile,
   expression: t.Expression,
 ): readonly FloatingPromise[] {
-  const array = forEachCall(expression);
+  const array = callPerItem(expression);
   const callback = array?.call.arguments[0];
   const typeName = callback && promiseReturnedBy(context, file, callback);
   if (!array || typeName === undefined) return [];
+  const { method } = array;
+  // What a `map` of known type gives is a statement like any other.
+  if (method === 'map' && context.types.typeOf(file.rangeOf(array.callee.object)).is === 'yes') return [];
   const mend = mendOf(context, file, array);
-  return [{ code: 'dropped-async-callback', file, expression, typeName, droppedBy: 'forEach', mend }];
+  return [{ code: 'dropped-async-callback', file, expression, typeName, droppedBy: method, mend }];
 }
 
 function droppedByTimer(
@@ -78,12 +81,12 @@ function settlesPromiseAround(file: SyntaxFile, callback: t.Function): boolean {
   return false;
 }
 
-function forEachCall(expression: t.Expression): ArrayMethodCall | undefined {
+function callPerItem(expression: t.Expression): ArrayMethodCall | undefined {
   if (!t.isCallExpression(expression) && !t.isOptionalCallExpression(expression)) return undefined;
   const { callee } = expression;
   if (!t.isMemberExpression(callee) && !t.isOptionalMemberExpression(callee)) return undefined;
   const method = memberName(callee);
-  return method === 'forEach' ? { call: expression, callee, method } : undefined;
+  return method === 'forEach' || method === 'map' ? { call: expression, callee, method } : undefined;
 }
 
 /** The type of the promise that a callback returns; undefined when it isn't known to return one. */
