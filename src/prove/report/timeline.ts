@@ -34,9 +34,9 @@ export function timelineOf({ invocations, findings }: Run): TimelineEntry[] {
 }
 
 function logEntries(record: InvocationRecord, owners: ReadonlyMap<string, number>): TimelineEntry[] {
-  return record.logs
+  const entries = record.logs
     .filter(({ level }) => level !== 'error')
-    .map(({ at, text, requestId }) => {
+    .map(({ at, text, requestId }): TimelineEntry => {
       const under = owners.get(requestId);
       const isOther = under !== undefined && under !== record.index;
       return {
@@ -48,6 +48,20 @@ function logEntries(record: InvocationRecord, owners: ReadonlyMap<string, number
         place: undefined,
       };
     });
+  return foldRepeated(entries);
+}
+
+/** What is printed in time again and again shows once, with how often. */
+function foldRepeated(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const inTime = new Map<string, TimelineEntry[]>();
+  for (const entry of entries.filter(({ isLate }) => !isLate))
+    inTime.set(entry.text, [...(inTime.get(entry.text) ?? []), entry]);
+  const folded = [...inTime.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const times = others.length === 0 ? '' : `  (${others.length + 1} times)`;
+    return [{ ...first, text: first.text + times }];
+  });
+  return [...folded, ...entries.filter(({ isLate }) => isLate)];
 }
 
 function lateEntry(
