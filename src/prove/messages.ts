@@ -1,4 +1,4 @@
-import type { Crash, Observation, Watch } from './observation.js';
+import type { Crash, Frame, Observation, Watch } from './observation.js';
 import type { RuntimeName } from './runtime-name.js';
 
 /** What the runtime tells Lambda about a failed invocation or a failed start. The trace is left out. */
@@ -57,4 +57,4 @@ export type ContainerMessage =
   | { type: 'started'; requestId: string; at: number }
   | { type: 'response'; requestId: string; body: string; at: number }
   | { type: 'error'; requestId: string; error: ReportedError; partialBody?: string; at: number }
-  | { type: 'log'; requestId: string; level: string; text: string; at: number };
+  | { type: 'log'; requestId: string; level: string; text: string; place?: Frame; at: number };

@@ -43,6 +43,10 @@ export function isSameOutcome(left: Outcome, right: Outcome): boolean {
 
 /** One line for a report, such as `response {"ok":true}` or `error TypeError: x is not a function`. */
 export function describeOutcome(outcome: Outcome | undefined): string {
+  return inWords(outcome).replaceAll(/\s*\n\s*/g, ' ');
+}
+
+function inWords(outcome: Outcome | undefined): string {
   if (outcome === undefined) return 'not run';
   switch (outcome.kind) {
     case 'response':

@@ -72,8 +72,10 @@ describe('leakfix prove', () => {
     expect(result.status).toBe(2);
   });
 
-  it('says how many invocations failed, since what did not run proves nothing', () => {
-    expect(run('sqs.js').stdout).toContain('no leak seen for these events, 3 of 3 invocations failed');
+  it('says how many invocations failed and where, since what did not run proves nothing', () => {
+    const { stdout } = run('sqs.js');
+    expect(stdout).toContain('no leak seen for these events, 3 of 3 invocations failed');
+    expect(stdout).toContain('error made in  sqs.js:1:49 handler');
   });
 
   it('gives both versions the events of the triggers', () => {

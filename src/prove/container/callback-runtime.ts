@@ -1,5 +1,7 @@
 import type { Invocation } from '../messages.js';
 import { forgetEmptyLoop, onEmptyLoop, watchEmptyLoop } from './before-exit.js';
+import { openCompletion, type Ending } from './completion.js';
+import { emptyLoopSetting } from './empty-loop-setting.js';
 import { logRuntimeError, logUnder } from './function-logs.js';
 import type { LoadedHandler, RuntimeLoop } from './handler-function.js';
 import { contextData } from './invocation-context.js';
@@ -7,16 +9,6 @@ import { reportForCallbackRuntime } from './reported-error.js';
 import { openResponseStream } from './response-stream.js';
 import { toJson, type RuntimeClient } from './runtime-client.js';
 import { nodeJsExit, unhandledPromiseRejection } from './runtime-errors.js';
-
-type Callback = (error?: unknown, result?: unknown) => void;
-
-/** The three ways to end an invocation besides the callback. They never wait for the event loop. */
-interface CallbackContext {
-  callbackWaitsForEmptyEventLoop: unknown;
-  succeed: (result?: unknown) => void;
-  fail: (error?: unknown) => void;
-  done: Callback;
-}
 
 // Taken before user code runs, which may replace it.
 const exit = process.exit.bind(process);
@@ -84,7 +76,7 @@ export class CallbackRuntime implements RuntimeLoop {
   }
 
   #invoke(handler: LoadedHandler, invocation: Invocation): void {
-    const { callback, context, markCompleted } = this.#completion(handler, invocation);
+    const { callback, context, markCompleted } = openCompletion(this.#ending(handler, invocation));
     try {
       onEmptyLoop(() => {
         markCompleted();
@@ -114,80 +106,32 @@ export class CallbackRuntime implements RuntimeLoop {
     this.#scheduleIteration(handler);
   }
 
-  #completion(
-    handler: LoadedHandler,
-    invocation: Invocation,
-  ): { callback: Callback; context: CallbackContext; markCompleted: () => void } {
-    let waitsForEmptyLoop: unknown = true;
-    let isCompleted = false;
-
-    const complete = (result: unknown): void => {
-      if (isCompleted) {
-        console.error('Invocation has already been reported as done.');
-        return;
-      }
-      isCompleted = true;
-      this.#client.respond(invocation.requestId, resultToJson(result));
-      this.#scheduleIteration(handler);
-    };
-    const postError = (error: unknown): void => {
-      logError('Invoke Error', error);
-      this.#postError(invocation, error);
-      this.#scheduleIteration(handler);
-    };
-    const callback: Callback = (error, result) => {
-      forgetEmptyLoop();
-      if (isGiven(error)) postError(error);
-      else if (!waitsForEmptyLoop) complete(result);
-      else {
+  #ending(handler: LoadedHandler, invocation: Invocation): Ending {
+    return {
+      respond: (result) => {
+        this.#client.respond(invocation.requestId, resultToJson(result));
+        this.#scheduleIteration(handler);
+      },
+      fail: (error) => {
+        logError('Invoke Error', error);
+        this.#postError(invocation, error);
+        this.#scheduleIteration(handler);
+      },
+      wait: () => {
         this.#client.waiting(invocation.requestId);
-        onEmptyLoop(() => setImmediate(complete, result));
-      }
-    };
-    const done: Callback = (error, result) => {
-      forgetEmptyLoop();
-      if (isGiven(error)) postError(error);
-      else complete(result);
-    };
-
-    const once = onlyFirstCall((work) => {
-      this.#client.observer.runOutside(work);
-    });
-    const context: CallbackContext = {
-      get callbackWaitsForEmptyEventLoop() {
-        return waitsForEmptyLoop;
       },
-      set callbackWaitsForEmptyEventLoop(value: unknown) {
-        waitsForEmptyLoop = value;
+      runOutside: (work) => {
+        this.#client.observer.runOutside(work);
       },
-      succeed: once((result) => {
-        done(null, result);
-      }),
-      fail: once((error) => {
-        done(isGiven(error) ? error : 'handled');
-      }),
-      done: once(done),
     };
-    const markCompleted = (): void => {
-      isCompleted = true;
-    };
-    return { callback: once(callback), context, markCompleted };
   }
 
   async #stream(handler: LoadedHandler, invocation: Invocation): Promise<void> {
-    let waitsForEmptyLoop: unknown = true;
-    const context = {
-      get callbackWaitsForEmptyEventLoop() {
-        return waitsForEmptyLoop;
-      },
-      set callbackWaitsForEmptyEventLoop(value: unknown) {
-        waitsForEmptyLoop = value;
-      },
-    };
+    const setting = emptyLoopSetting();
     const stream = openResponseStream(this.#client, invocation.requestId);
     const scheduleNext = (): void => {
       forgetEmptyLoop();
-      if (!waitsForEmptyLoop) this.#scheduleIteration(handler);
+      if (!setting.isOn()) this.#scheduleIteration(handler);
       else
         onEmptyLoop(() =>
           setImmediate(() => {
@@ -202,7 +146,7 @@ export class CallbackRuntime implements RuntimeLoop {
       this.#client.started(invocation);
       const event: unknown = JSON.parse(invocation.event);
       const result = this.#client.observer.runUserCode(invocation.index, () =>
-        handler.call(event, stream.writable, Object.assign(context, contextData(invocation))),
+        handler.call(event, stream.writable, Object.assign(setting.context, contextData(invocation))),
       );
       if (!isThenable(result)) throw asThrown('Streaming does not support non-async handlers.');
       if ((await result) !== undefined) console.warn('Streaming handlers ignore return values.');
@@ -229,11 +173,6 @@ function logError(what: string, error: unknown): void {
   logRuntimeError(what, error instanceof Error ? error : new Error(error as string));
 }
 
-/** Also 0, false and '' are errors when given as the callback's first argument. */
-function isGiven(error: unknown): boolean {
-  return error !== undefined && error !== null;
-}
-
 function isThenable(value: unknown): value is Promise<unknown> {
   return Boolean(value) && typeof (value as { then?: unknown }).then === 'function';
 }
@@ -244,17 +183,4 @@ function resultToJson(result: unknown): string | undefined {
   } catch {
     throw new Error('Unable to stringify response body');
   }
-}
-
-/** The callback and the context's methods share one right to answer. A call that throws doesn't use it up. */
-function onlyFirstCall(runOutside: (work: () => void) => void): (answer: Callback) => Callback {
-  let isFinished = false;
-  return (answer) =>
-    (...values) => {
-      if (isFinished) return;
-      runOutside(() => {
-        answer(...values);
-      });
-      isFinished = true;
-    };
 }

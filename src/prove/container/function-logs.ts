@@ -1,16 +1,18 @@
 import { format } from 'node:util';
 
+import type { Frame } from '../observation.js';
 import type { Channel } from './channel.js';
+import { userFrames } from './observe/user-frames.js';
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'log'] as const;
 
 let requestId = '';
-let write: (level: string, text: string) => void = () => undefined;
+let write: (level: string, text: string, place?: Frame) => void = () => undefined;
 
 /** Sends what is printed with console to the host, under the id of the request that runs at that moment. */
 export function captureConsole(channel: Channel): void {
-  write = (level, text) => {
-    channel.send({ type: 'log', requestId, level, text });
+  write = (level, text, place) => {
+    channel.send({ type: 'log', requestId, level, text, ...(place && { place }) });
   };
   for (const level of levels) {
     console[level] = (...values: unknown[]) => {
@@ -31,5 +33,6 @@ export function logLine(level: string, text: string): void {
 
 /** Logs an error as the runtime does before it reports it. */
 export function logRuntimeError(what: string, error: Error): void {
-  write('error', `${what} ${error.stack ?? error.message}`);
+  const text = `${what} ${error.stack ?? error.message}`;
+  write('runtime', text, userFrames(text).frames[0]);
 }

@@ -1,12 +1,15 @@
-import type { Crash, Observation } from '../observation.js';
+import type { Crash, Frame, Observation } from '../observation.js';
 import type { Outcome } from '../outcome.js';
 
 /** A line that the handler printed. */
 export interface LogLine {
   at: number;
   requestId: string;
+  /** `runtime` for what the runtime itself says about an error. */
   level: string;
   text: string;
+  /** The user's line that an error comes from. */
+  place?: Frame;
 }
 
 /** What happened in one invocation. Times are those of the day, in milliseconds with fractions. */

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ContainerJob, ContainerMessage, ReportedError } from '../messages.js';
 import type { Crash, Observation } from '../observation.js';
 import type { Outcome } from '../outcome.js';
+import { answerOf, exitOutcome } from './answer.js';
 import { Container, type ContainerExit, type ContainerOptions } from './container.js';
 import type { IdleRecord, InvocationRecord, LogLine } from './invocation-record.js';
 
@@ -236,20 +237,4 @@ function placeLateWork(observation: Observation, { index, endedAt }: InvocationR
   for (const event of observation.late) {
     if (event.at < endedAt) event.ranIn ??= index;
   }
-}
-
-/** The answer to this request in a message. Late answers to earlier requests are refused by Lambda. */
-function answerOf(message: ContainerMessage, requestId: string): Outcome | undefined {
-  if (message.type === 'response' && message.requestId === requestId) {
-    return { kind: 'response', body: message.body };
-  }
-  if (message.type === 'error' && message.requestId === requestId) {
-    const { error, partialBody } = message;
-    return { kind: 'error', ...error, ...(partialBody ? { partialBody } : {}) };
-  }
-  return undefined;
-}
-
-function exitOutcome({ code, signal }: ContainerExit): Outcome {
-  return { kind: 'exit', code, ...(signal === undefined ? {} : { signal }) };
 }

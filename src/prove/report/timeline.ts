@@ -35,17 +35,20 @@ export function timelineOf({ invocations, findings }: Run): TimelineEntry[] {
 
 function logEntries(record: InvocationRecord, owners: ReadonlyMap<string, number>): TimelineEntry[] {
   const entries = record.logs
-    .filter(({ level }) => level !== 'error')
-    .map(({ at, text, requestId }): TimelineEntry => {
+    .filter(({ level, place }) => level !== 'runtime' || place !== undefined)
+    .map(({ at, level, text, requestId, place }): TimelineEntry => {
       const under = owners.get(requestId);
       const isOther = under !== undefined && under !== record.index;
       return {
         invocation: record.index,
         offsetMs: at - record.startedAt,
-        text: `log${isOther ? ` (under the request id of ${under})` : ''}: ${text.split('\n')[0] ?? ''}`,
+        text:
+          level === 'runtime'
+            ? 'error made in'
+            : `log${isOther ? ` (under the request id of ${under})` : ''}: ${text.split('\n')[0] ?? ''}`,
         isLate: isOther || (record.endedAt > 0 && at > record.endedAt),
         startedIn: undefined,
-        place: undefined,
+        place,
       };
     });
   return foldRepeated(entries);

@@ -54,8 +54,8 @@ class WatchingObserver implements Observer {
   constructor(withStacks: boolean, textOf: (file: string) => string) {
     this.#tracker = new ResourceTracker(withStacks);
     this.#listeners = new ProcessListeners(this.#tracker, withStacks);
-    if (!withStacks) return;
     process.setSourceMapsEnabled(true);
+    if (!withStacks) return;
     this.#functions = new LateFunctions(textOf);
     this.#files = new OpenFiles(this.#tracker);
   }
