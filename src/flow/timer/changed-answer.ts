@@ -1,7 +1,8 @@
 import * as t from '@babel/types';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName } from '../../syntax/unwrap.js';
-import { functionNamed } from '../called-function.js';
+import type { Binding } from '../../syntax/binding.js';
+import { type FunctionInFile, functionNamed } from '../called-function.js';
 import type { LooseTimer } from './loose-timer.js';
 import { callbackFunction } from './plain-callback.js';
 import { isHarmless } from './timer-effects.js';
@@ -112,17 +113,62 @@ export function changedInAnswer(loose: LooseTimer): string | undefined {
     .find(isChanged)?.name;
 }
 
+/** What the callback may give another value, or change the inside of. */
+interface Touched {
+  readonly variables: ReadonlySet<t.Identifier>;
+  readonly isThis: boolean;
+}
+
+function touchedBy(loose: LooseTimer): Touched {
+  const { file, timer } = loose;
+  const functions = functionsRunBy(loose);
+  const nodes = [
+    ...functions.flatMap((code) => [...assignedBy(file, code), ...handedOutBy(file, code)]),
+    ...timer.args,
+  ];
+  return {
+    variables: variablesIn(file, nodes, functions),
+    isThis: nodes.some((node) => mentionsThis(file, node)),
+  };
+}
+
+function mentionsThis(file: SyntaxFile, node: t.Node): boolean {
+  return file.nodes('ThisExpression').some((inner) => file.contains(node, inner));
+}
+
+/** A variable of somebody else that is given other values: also by those whom the callback calls. */
+function isOuterVariable(file: SyntaxFile, fn: t.Function, { identifier, writes }: Binding): boolean {
+  return writes.length > 0 && !file.contains(fn, identifier);
+}
+
 /** Would an answer that is made behind the callback be another one? It may read what the callback changes. */
 export function readsWhatChanges(loose: LooseTimer): boolean {
-  const { file, fn, timer } = loose;
-  const functions = functionsRunBy(loose);
-  const touched = functions.flatMap((code) => [...assignedBy(file, code), ...handedOutBy(file, code)]);
-  const changed = variablesIn(file, [...touched, ...timer.args], functions);
+  const { file, fn } = loose;
+  const { variables, isThis } = touchedBy(loose);
+  const isChanged = (identifier: t.Identifier): boolean => {
+    const binding = file.bindingOf(identifier);
+    return binding !== undefined && (variables.has(binding.identifier) || isOuterVariable(file, fn, binding));
+  };
+  return answersOf(file, fn).some(
+    (answer) => identifiersIn(file, answer).some(isChanged) || (isThis && mentionsThis(file, answer)),
+  );
+}
+
+/** The same for the answer of a function that calls the one which starts the timer, directly or through others. */
+export function readsWhatHelperChanges(
+  loose: LooseTimer,
+  { file, fn, call }: FunctionInFile & { readonly call: t.CallExpression },
+): boolean {
+  const { variables, isThis } = touchedBy(loose);
+  if (variables.size === 0 && !isThis) return false;
+  const given = variablesIn(file, call.arguments);
   const isChanged = (identifier: t.Identifier): boolean => {
     const binding = file.bindingOf(identifier);
     if (!binding) return false;
-    const isOuterVariable = binding.writes.length > 0 && !file.contains(fn, binding.identifier);
-    return changed.has(binding.identifier) || isOuterVariable;
+    const isShared = variables.has(binding.identifier) || given.has(binding.identifier);
+    return isShared || binding.kind === 'import' || isOuterVariable(file, fn, binding);
   };
-  return answersOf(file, fn).some((answer) => identifiersIn(file, answer).some(isChanged));
+  return answersOf(file, fn).some(
+    (answer) => identifiersIn(file, answer).some(isChanged) || mentionsThis(file, answer),
+  );
 }

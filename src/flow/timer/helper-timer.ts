@@ -5,6 +5,7 @@ import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
 import type { Reason, TransformContext } from '../../transform.js';
 import { propagateAsync } from '../async-propagation.js';
 import { statementsAfter } from '../statement-list.js';
+import { readsWhatHelperChanges } from './changed-answer.js';
 import type { LooseTimer } from './loose-timer.js';
 import { isQuietExpression } from './timer-effects.js';
 import { fixTimer, type TimerFix } from './timer-fix.js';
@@ -22,7 +23,7 @@ function isAnswer(file: SyntaxFile, statement: t.Statement): boolean {
 function callsOf(
   context: TransformContext,
   { file, fn }: Place,
-): readonly (Place & { call: t.Node })[] | undefined {
+): readonly (Place & { call: t.CallExpression })[] | undefined {
   const usage = context.types.usageOf(file.rangeOf(fn));
   if (usage.is !== 'yes') return undefined;
   const uses = usage.value.references.filter(({ kind }) => kind !== 'mention');
@@ -40,7 +41,8 @@ function callsOf(
 /** Does nothing but the answer follow wherever the function is called, up to the handlers? */
 function onlyAnswersFollow(
   context: TransformContext,
-  place: Place,
+  loose: LooseTimer,
+  place: Place = loose,
   seen: ReadonlySet<t.Function> = new Set(),
 ): boolean {
   if (context.handlersIn(place.file).some(({ fn }) => fn === place.fn)) return true;
@@ -54,7 +56,8 @@ function onlyAnswersFollow(
     return (
       isStatement &&
       after.every((next) => isAnswer(file, next)) &&
-      onlyAnswersFollow(context, { file, fn }, new Set([...seen, place.fn]))
+      !readsWhatHelperChanges(loose, { file, fn, call }) &&
+      onlyAnswersFollow(context, loose, { file, fn }, new Set([...seen, place.fn]))
     );
   });
 }
@@ -75,7 +78,7 @@ export function fixTimerInHelper(context: TransformContext, loose: LooseTimer): 
   const changeSet = merged(fix.changeSet, propagation.edits);
   if (fix.kind === 'unsafe') return { ...fix, changeSet };
   const [concern] = propagation.concerns;
-  const reason: Reason | undefined = onlyAnswersFollow(context, { file, fn })
+  const reason: Reason | undefined = onlyAnswersFollow(context, loose)
     ? concern
     : {
         code: 'order-changes',
