@@ -2,7 +2,7 @@ import * as t from '@babel/types';
 import { functionNamed } from '../../src/flow/called-function.js';
 import { closureRoleOf } from '../../src/flow/closure-role.js';
 import { isThenable } from '../../src/flow/is-thenable.js';
-import { type TimerCall, timerCallOf } from '../../src/flow/timer/timer-call.js';
+import { isMicrotask, type TimerCall, timerCallOf } from '../../src/flow/timer/timer-call.js';
 import {
   clearingCalls,
   isMemberCleared,
@@ -23,7 +23,7 @@ function isMeantToStay(file: SyntaxFile, handle: TimerHandle): boolean {
   return isOfModule || clearingCalls(file, binding).length > 0 || isUnreferenced(file, binding);
 }
 
-/** `process.nextTick` calls back before the answer; what an async callback does then may take longer. */
+/** A microtask calls back before the answer; what an async callback does then may take longer. */
 function startsWork(context: TransformContext, file: SyntaxFile, { callback }: TimerCall): boolean {
   const node = unwrap(callback);
   const fn = t.isIdentifier(node) ? functionNamed(file, node) : node;
@@ -55,7 +55,7 @@ export function isAcceptedTimer(
 ): boolean {
   return (
     isMeantToStay(file, handle) ||
-    (timer.name === 'nextTick' && !startsWork(context, file, timer)) ||
+    (isMicrotask(timer.name) && !startsWork(context, file, timer)) ||
     isLeftToPromise(file, timer.call)
   );
 }

@@ -11,7 +11,8 @@ import { clearLentRaceTimer } from '../../src/flow/timer/lent-race-timer.js';
 import { fixTimerInHelper } from '../../src/flow/timer/helper-timer.js';
 import { raceTimerOf } from '../../src/flow/timer/race-timer.js';
 import { type TimerCall, timerCallOf } from '../../src/flow/timer/timer-call.js';
-import { fixTimer } from '../../src/flow/timer/timer-fix.js';
+import { fixTimerInHandler } from '../../src/flow/timer/handler-timer.js';
+import type { LooseTimer } from '../../src/flow/timer/loose-timer.js';
 import { handleOf, type TimerHandle } from '../../src/flow/timer/timer-handle.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
@@ -30,7 +31,7 @@ export default defineTransform({
       'the timer runs on after the answer when the function ends before it is cleared',
     'interval-outlives-handler': 'nothing ends this `setInterval`: it goes on in later invocations',
   },
-  appliesTo: (text) => /\bset(?:Timeout|Immediate|Interval)\b|\bnextTick\b/.test(text),
+  appliesTo: (text) => /\bset(?:Timeout|Immediate|Interval)\b|\b(?:nextTick|queueMicrotask)\b/.test(text),
   find,
 });
 
@@ -99,26 +100,23 @@ function findingAt(context: TransformContext, file: SyntaxFile, place: Place): F
   if (timer.name === 'setInterval')
     return refusal(file, timer, { code: 'never-ends', data: { what: file.slice(timer.call.callee) } });
   const statement = looseStatement(handle);
+  const guard = handle.kind === 'dropped' ? handle.guard : undefined;
   return statement
-    ? looseFinding(context, file, place, statement)
+    ? looseFinding(context, place, { file, fn: place.fn, statement, guard, timer })
     : refusal(file, timer, usedHandle(file, timer, handle));
 }
 
 function looseFinding(
   context: TransformContext,
-  file: SyntaxFile,
-  { fn, timer, isHandler }: Place,
-  statement: t.Statement,
+  { isHandler }: Place,
+  loose: LooseTimer,
 ): Finding | undefined {
+  const { file, fn, statement, timer } = loose;
   const where = awaitContextOf(file, statement);
   if (where.kind === 'never')
     return refusal(file, timer, { code: 'no-await-here', data: { place: where.place } });
-  if (isHandler && !fn.async)
-    return answersInTimer(file, fn, timer)
-      ? undefined
-      : refusal(file, timer, { code: 'not-async', data: { name: 'the handler' } });
-  const loose = { file, fn, statement, timer };
-  const fix = isHandler ? fixTimer(context, loose) : fixTimerInHelper(context, loose);
+  if (isHandler && !fn.async && answersInTimer(file, fn, timer)) return undefined;
+  const fix = isHandler ? fixTimerInHandler(context, loose) : fixTimerInHelper(context, loose);
   // The runtime waits for what a handler with a callback starts.
   if (fix.kind === 'refusal' && fix.reason.code === 'callback-handler') return undefined;
   return finding(file, timer, fix);

@@ -9,9 +9,10 @@ import { addFinally, type StatementSpan, wrapInTry } from '../finally-edits.js';
 import { isThenable } from '../is-thenable.js';
 import { initialValueOf } from '../module-member.js';
 import { placeOf } from '../statement-list.js';
+import { answersOf } from './changed-answer.js';
 import { plainCall } from './plain-callback.js';
 import { mayCallbackFail, otherFailures } from './may-fail.js';
-import type { LooseTimer } from './loose-timer.js';
+import { guardText, type LooseTimer } from './loose-timer.js';
 import { isQuietExpression } from './timer-effects.js';
 
 /** How the promise of the timer gets from where it is started to where it is awaited. */
@@ -29,14 +30,14 @@ export interface ExitPlan {
 }
 
 /** Where the timer's promise can be awaited; undefined where the function has no body of statements. */
-export function exitPlanOf({ file, fn, statement }: LooseTimer): ExitPlan | undefined {
+export function exitPlanOf({ file, fn, statement, guard }: LooseTimer): ExitPlan | undefined {
   if (!t.isBlockStatement(fn.body)) return undefined;
   const list = fn.body.body;
   const outermost = list.find((candidate) => file.contains(candidate, statement));
   const place = outermost && placeOf(file, outermost);
   if (!place) return undefined;
   const span = { place, first: place.index, end: list.length };
-  if (outermost === statement)
+  if (outermost === statement && !guard)
     return { carrier: { kind: 'constant' }, span: { ...span, first: place.index + 1 } };
   for (const ancestor of file.ancestors(statement)) {
     if (ancestor === fn) break;
@@ -67,22 +68,30 @@ function isPlainMethod({ callee }: t.CallExpression): boolean {
   );
 }
 
+/** What the function returns out of these statements that may be a promise. */
+function pendingAnswers(
+  context: TransformContext,
+  file: SyntaxFile,
+  fn: t.Function,
+  { place, first, end }: StatementSpan,
+): readonly t.Expression[] {
+  const statements = place.list.slice(first, end);
+  return answersOf(file, fn).filter(
+    (answer) =>
+      statements.some((outer) => file.contains(outer, answer)) && mayBePending(context, file, answer),
+  );
+}
+
 /** Answers with what is ready: the `finally` behind it waits. */
 export function awaitReturnedPromises(
   context: TransformContext,
   file: SyntaxFile,
   edits: FileEdits,
   fn: t.Function,
-  { place, first, end }: StatementSpan,
+  span: StatementSpan,
 ): void {
-  const statements = place.list.slice(first, end);
-  for (const statement of file.nodes('ReturnStatement')) {
-    const { argument } = statement;
-    const isInside = statements.some((outer) => file.contains(outer, statement));
-    if (!argument || !isInside || file.enclosingFunction(argument) !== fn) continue;
-    if (!mayBePending(context, file, argument)) continue;
-    for (const edit of awaitValueEdits(file, argument)) edits.replace(edit.start, edit.end, edit.text);
-  }
+  for (const answer of pendingAnswers(context, file, fn, span))
+    for (const edit of awaitValueEdits(file, answer)) edits.replace(edit.start, edit.end, edit.text);
 }
 
 /** The code around the timer's promise. */
@@ -137,12 +146,15 @@ function withFirstFailure(file: SyntaxFile, parts: Parts, carrier: Carrier, mayT
   };
 }
 
-function partsOf(loose: LooseTimer, { carrier, span }: ExitPlan): Parts {
+function partsOf(context: TransformContext, loose: LooseTimer, { carrier, span }: ExitPlan): Parts {
   const { file, fn } = loose;
   const parts = carrierParts(file, carrier, file.freshName(carrier.kind === 'list' ? 'timers' : 'timer'));
   if (!mayCallbackFail(loose)) return parts;
   const others = otherFailures(file, fn, span.place.list.slice(span.first, span.end));
-  return others.mayThrow || others.mayWait ? withFirstFailure(file, parts, carrier, others.mayThrow) : parts;
+  // What is returned is awaited in the `try` from now on.
+  const waitsForAnswer = pendingAnswers(context, file, fn, span).length > 0;
+  const mayThrow = others.mayThrow || waitsForAnswer;
+  return mayThrow || others.mayWait ? withFirstFailure(file, parts, carrier, mayThrow) : parts;
 }
 
 /**
@@ -159,9 +171,9 @@ export function awaitAtExits(
 ): void {
   const { file, fn, statement, timer } = loose;
   const { span } = plan;
-  const { head, before, start, end, onError, release } = partsOf(loose, plan);
+  const { head, before, start, end, onError, release } = partsOf(context, loose, plan);
   const { lineEnd, semicolon } = file.style;
-  const opening = [...before, start].join(lineEnd + file.indentAt(startOf(statement)));
+  const opening = [...before, guardText(loose) + start].join(lineEnd + file.indentAt(startOf(statement)));
   const callback = unwrap(timer.callback);
   const called = plainCall(file, callback, timer.args);
   const ending = `)${end}${semicolon}`;

@@ -5,7 +5,7 @@ import { unwrap } from '../../syntax/unwrap.js';
 import type { TransformContext } from '../../transform.js';
 import { isThenable } from '../is-thenable.js';
 import { placeOf } from '../statement-list.js';
-import type { LooseTimer } from './loose-timer.js';
+import { guardText, type LooseTimer } from './loose-timer.js';
 import { type InlineFunction, isConsole, isInline, plainCall } from './plain-callback.js';
 import type { TimerCall } from './timer-call.js';
 
@@ -40,8 +40,7 @@ export function hasCommentsBetween(file: SyntaxFile, { call, callback, delay }: 
 }
 
 /** `await setTimeoutAsync(20);` and then the callback's own statements. */
-function canUnwrap(file: SyntaxFile, fn: t.Function, statement: t.Statement, callback: t.Node): boolean {
-  if (!isInline(callback) || !placeOf(file, statement)) return false;
+function canUnwrap(file: SyntaxFile, fn: t.Function, callback: InlineFunction): boolean {
   return !declaresTakenName(file, fn, callback) && !hasReturn(file, callback);
 }
 
@@ -65,19 +64,21 @@ function continuesLine(text: string): boolean {
 export function awaitInPlace(
   context: TransformContext,
   edits: FileEdits,
-  { file, fn, statement, timer }: LooseTimer,
+  loose: LooseTimer,
   promise: string,
 ): void {
+  const { file, fn, statement, guard, timer } = loose;
   const { semicolon } = file.style;
   const next = (separator: string): string => toNextStatement(file, statement, separator);
   const callback = unwrap(timer.callback);
-  const wait = `await ${promise}`;
+  const wait = `${guardText(loose)}await ${promise}`;
+  const isBranch = guard !== undefined || !placeOf(file, statement);
   const called = isInline(callback) ? undefined : plainCall(file, callback, timer.args);
-  if (called !== undefined && placeOf(file, statement)) {
+  if (called !== undefined && !isBranch) {
     const prefix = isSurelySync(context, file, called.callee) ? '' : 'await ';
     const text = `${wait}${next(semicolon)}${prefix}${called.text}${semicolon}`;
     edits.replace(startOf(statement), endOf(statement), text);
-  } else if (isInline(callback) && canUnwrap(file, fn, statement, callback)) {
+  } else if (isInline(callback) && !isBranch && canUnwrap(file, fn, callback)) {
     unwrapCallback(context, file, edits, statement, callback, wait);
   } else if (isInline(callback)) {
     edits.replace(startOf(statement), startOf(callback), `${wait}.then(`);

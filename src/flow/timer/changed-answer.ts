@@ -66,7 +66,8 @@ function variablesIn(
   return new Set(declarations.filter((name) => !functions.some((fn) => file.contains(fn, name))));
 }
 
-function answersOf(file: SyntaxFile, fn: t.Function): readonly t.Expression[] {
+/** What the function returns, where it says so. */
+export function answersOf(file: SyntaxFile, fn: t.Function): readonly t.Expression[] {
   return file
     .nodes('ReturnStatement')
     .filter((node) => file.enclosingFunction(node) === fn)

@@ -1,5 +1,4 @@
 import * as t from '@babel/types';
-import type { ChangeSet } from '../../edit/change-set.js';
 import type { TextEdit } from '../../edit/text-edit.js';
 import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
 import type { Reason, TransformContext } from '../../transform.js';
@@ -62,21 +61,23 @@ function onlyAnswersFollow(
   });
 }
 
-function merged(own: ChangeSet, edits: ReadonlyMap<string, readonly TextEdit[]>): ChangeSet {
-  const all = new Map(own.edits);
+/** The fix with what else has to change for it. */
+export function withEdits(fix: TimerFix, edits: ReadonlyMap<string, readonly TextEdit[]>): TimerFix {
+  if (fix.kind === 'refusal') return fix;
+  const all = new Map(fix.changeSet.edits);
   for (const [file, more] of edits) all.set(file, [...(all.get(file) ?? []), ...more]);
-  return { ...own, edits: all };
+  return { ...fix, changeSet: { ...fix.changeSet, edits: all } };
 }
 
 /** Makes the timer end before its function does; the function becomes async, with all that call it. */
 export function fixTimerInHelper(context: TransformContext, loose: LooseTimer): TimerFix {
   const { file, fn, timer } = loose;
-  const fix = fixTimer(context, loose);
-  if (fix.kind === 'refusal') return fix;
+  const own = fixTimer(context, loose);
+  if (own.kind === 'refusal') return own;
   const propagation = propagateAsync(context, [{ file, node: fn }]);
   if (!propagation.ok) return { kind: 'refusal', reason: propagation.reason };
-  const changeSet = merged(fix.changeSet, propagation.edits);
-  if (fix.kind === 'unsafe') return { ...fix, changeSet };
+  const fix = withEdits(own, propagation.edits);
+  if (fix.kind !== 'safe') return fix;
   const [concern] = propagation.concerns;
   const reason: Reason | undefined = onlyAnswersFollow(context, loose)
     ? concern
@@ -85,5 +86,5 @@ export function fixTimerInHelper(context: TransformContext, loose: LooseTimer): 
         data: { what: 'what follows the call waits for the timer' },
         places: [file.rangeOf(timer.call)],
       };
-  return reason ? { kind: 'unsafe', changeSet, reason } : { kind: 'safe', changeSet };
+  return reason ? { ...fix, kind: 'unsafe', reason } : fix;
 }

@@ -9,5 +9,12 @@ export interface LooseTimer {
   readonly fn: t.Function;
   /** The statement that is nothing but the call. */
   readonly statement: t.Statement;
+  /** Only where this holds: `isOn && setTimeout(…)`. */
+  readonly guard?: t.Expression | undefined;
   readonly timer: TimerCall;
+}
+
+/** `isOn && ` as the head of an `if`. */
+export function guardText({ file, guard }: LooseTimer): string {
+  return guard ? `if (${file.slice(guard)}) ` : '';
 }

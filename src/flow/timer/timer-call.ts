@@ -3,14 +3,21 @@ import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
 import { initialValueOf, moduleMemberOf } from '../module-member.js';
 
-export type TimerName = 'setTimeout' | 'setImmediate' | 'setInterval' | 'nextTick';
+export type TimerName = 'setTimeout' | 'setImmediate' | 'setInterval' | Microtask;
+
+/** They call back before the answer is sent. */
+type Microtask = 'nextTick' | 'queueMicrotask';
+
+export function isMicrotask(name: TimerName): name is Microtask {
+  return name === 'nextTick' || name === 'queueMicrotask';
+}
 
 /** A call that starts a timer. */
 export interface TimerCall {
   readonly name: TimerName;
   readonly call: t.CallExpression;
   readonly callback: t.Expression;
-  /** Undefined where it is left out, and for `setImmediate` and `process.nextTick`. */
+  /** Undefined where it is left out, and for those that take none. */
   readonly delay: t.Expression | undefined;
   /** What the callback is given. */
   readonly args: readonly t.Expression[];
@@ -21,6 +28,7 @@ const TIMER_NAMES: readonly TimerName[] = ['setTimeout', 'setImmediate', 'setInt
 const NAMES_OF_GLOBALS = new Map<string, TimerName>([
   ...TIMER_NAMES.map((name) => [name, name] as const),
   ['process.nextTick', 'nextTick'],
+  ['queueMicrotask', 'queueMicrotask'],
 ]);
 
 const NAMES_OF_MODULES = new Map<string, TimerName>([
@@ -50,7 +58,7 @@ export function timerCallOf(file: SyntaxFile, call: t.CallExpression): TimerCall
   if (!name) return undefined;
   const [callback, ...others] = call.arguments.filter((argument) => t.isExpression(argument));
   if (!callback || others.length + 1 < call.arguments.length) return undefined;
-  if (name === 'setImmediate' || name === 'nextTick')
+  if (name === 'setImmediate' || isMicrotask(name))
     return { name, call, callback, delay: undefined, args: others };
   const [delay, ...args] = others;
   return { name, call, callback, delay, args };

@@ -8,7 +8,12 @@ import { globalName, type TimerCall } from './timer-call.js';
 /** What becomes of the value that starting a timer gives. */
 export type TimerHandle =
   /** Nothing: nobody can clear it. */
-  | { readonly kind: 'dropped'; readonly statement: t.ExpressionStatement }
+  | {
+      readonly kind: 'dropped';
+      readonly statement: t.ExpressionStatement;
+      /** `isOn` of `isOn && setTimeout(…)` */
+      readonly guard?: t.Expression;
+    }
   | {
       readonly kind: 'variable';
       readonly binding: Binding;
@@ -23,6 +28,10 @@ export type TimerHandle =
 export function handleOf(file: SyntaxFile, { call }: TimerCall): TimerHandle {
   const parent = file.parentOf(call);
   if (t.isExpressionStatement(parent)) return { kind: 'dropped', statement: parent };
+  if (t.isLogicalExpression(parent, { operator: '&&' }) && parent.right === call) {
+    const statement = file.parentOf(parent);
+    if (t.isExpressionStatement(statement)) return { kind: 'dropped', statement, guard: parent.left };
+  }
   if (t.isMemberExpression(parent) && memberName(parent) === 'unref') return { kind: 'unref' };
   if (t.isVariableDeclarator(parent) && t.isIdentifier(parent.id)) {
     const binding = file.bindingOf(parent.id);

@@ -12,7 +12,7 @@ import {
   toLines,
   usesNodePrefix,
 } from '../promisified-constant.js';
-import type { TimerCall } from './timer-call.js';
+import { isMicrotask, type TimerCall } from './timer-call.js';
 
 /** `promisify(setTimeout)` of the global, which names no module. */
 function isPromisifiedTimer(file: SyntaxFile, node: t.Node, name: string): boolean {
@@ -71,7 +71,7 @@ export interface TimerPromise {
 
 /** The promise form of a timer, in the style that the options ask for. */
 export function timerPromise(context: TransformContext, file: SyntaxFile, timer: TimerCall): TimerPromise {
-  if (timer.name === 'nextTick')
+  if (isMicrotask(timer.name))
     return { promise: `new Promise((resolve) => ${file.slice(timer.call.callee)}(resolve))`, topLevel: [] };
   const { callee, topLevel } = promiseFunction(context, file, timer);
   return { promise: `${callee}(${argumentText(file, timer)})`, topLevel };

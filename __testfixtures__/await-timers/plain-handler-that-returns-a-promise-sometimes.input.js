@@ -1,0 +1,6 @@
+const { setTimeout: pause } = require('timers/promises');
+
+exports.handler = (event, context) => {
+  setTimeout(() => console.log('a little later'), 20);
+  if (event.isKnown) return pause(5).then(() => 'OK');
+};
