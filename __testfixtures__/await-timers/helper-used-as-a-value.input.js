@@ -4,5 +4,5 @@ function remindLater(n) {
 
 exports.handler = async (event) => {
   remindLater(event.n);
-  exports.later = remindLater;
+  event.later = remindLater;
 };

@@ -1,19 +1,13 @@
 import * as t from '@babel/types';
 import type { FileEdits } from '../../edit/file-edits.js';
 import { isTypeScript } from '../../syntax/is-typescript.js';
-import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
-import { memberName, unwrap } from '../../syntax/unwrap.js';
+import { startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
 import type { TransformContext } from '../../transform.js';
-import { awaitValueEdits } from '../await-insertion.js';
 import { addFinally, type StatementSpan, wrapInTry } from '../finally-edits.js';
-import { isThenable } from '../is-thenable.js';
-import { initialValueOf } from '../module-member.js';
 import { placeOf } from '../statement-list.js';
-import { answersOf } from './changed-answer.js';
-import { plainCall } from './plain-callback.js';
-import { mayCallbackFail, otherFailures } from './may-fail.js';
-import { guardText, type LooseTimer } from './loose-timer.js';
-import { isQuietExpression } from './timer-effects.js';
+import { otherFailures } from './may-fail.js';
+import { awaitReturnedPromises, pendingAnswers } from './pending-answer.js';
+import type { StartedHere, WorkPlace } from './started-here.js';
 
 /** How the promise of the timer gets from where it is started to where it is awaited. */
 type Carrier =
@@ -29,69 +23,26 @@ export interface ExitPlan {
   readonly span: StatementSpan;
 }
 
-/** Where the timer's promise can be awaited; undefined where the function has no body of statements. */
-export function exitPlanOf({ file, fn, statement, guard }: LooseTimer): ExitPlan | undefined {
+/**
+ * Where the promise of what the statement starts can be awaited.
+ *
+ * @param isCertain whether the statement starts it whenever it runs
+ * @returns undefined where the function has no body of statements
+ */
+export function exitPlanOf({ file, fn, statement }: WorkPlace, isCertain = true): ExitPlan | undefined {
   if (!t.isBlockStatement(fn.body)) return undefined;
   const list = fn.body.body;
   const outermost = list.find((candidate) => file.contains(candidate, statement));
   const place = outermost && placeOf(file, outermost);
   if (!place) return undefined;
   const span = { place, first: place.index, end: list.length };
-  if (outermost === statement && !guard)
+  if (outermost === statement && isCertain)
     return { carrier: { kind: 'constant' }, span: { ...span, first: place.index + 1 } };
   for (const ancestor of file.ancestors(statement)) {
     if (ancestor === fn) break;
     if (t.isLoop(ancestor) || t.isFunction(ancestor)) return { carrier: { kind: 'list' }, span };
   }
   return { carrier: { kind: 'variable' }, span };
-}
-
-/** A returned promise that is still pending when the `finally` waits could be rejected with nobody there to see it. */
-export function mayBePending(context: TransformContext, file: SyntaxFile, value: t.Expression): boolean {
-  if (t.isAwaitExpression(value)) return false;
-  const answer = isThenable(context, file, value);
-  if (answer !== 'unknown') return answer === 'yes';
-  const node = unwrap(value);
-  if (t.isIdentifier(node)) {
-    const binding = file.bindingOf(node);
-    const initial = binding && initialValueOf(file, binding);
-    return initial?.path.length === 0 && t.isCallExpression(initial.init);
-  }
-  return t.isCallExpression(node) && !isQuietExpression(file, node) && !isPlainMethod(node);
-}
-
-/** `text.toUpperCase()`, `list.map(…)`: methods by which strings and arrays give plain values. */
-function isPlainMethod({ callee }: t.CallExpression): boolean {
-  const name = t.isMemberExpression(callee) ? memberName(callee) : undefined;
-  return (
-    name !== undefined && (Object.hasOwn(String.prototype, name) || Object.hasOwn(Array.prototype, name))
-  );
-}
-
-/** What the function returns out of these statements that may be a promise. */
-function pendingAnswers(
-  context: TransformContext,
-  file: SyntaxFile,
-  fn: t.Function,
-  { place, first, end }: StatementSpan,
-): readonly t.Expression[] {
-  const statements = place.list.slice(first, end);
-  return answersOf(file, fn).filter(
-    (answer) =>
-      statements.some((outer) => file.contains(outer, answer)) && mayBePending(context, file, answer),
-  );
-}
-
-/** Answers with what is ready: the `finally` behind it waits. */
-export function awaitReturnedPromises(
-  context: TransformContext,
-  file: SyntaxFile,
-  edits: FileEdits,
-  fn: t.Function,
-  span: StatementSpan,
-): void {
-  for (const answer of pendingAnswers(context, file, fn, span))
-    for (const edit of awaitValueEdits(file, answer)) edits.replace(edit.start, edit.end, edit.text);
 }
 
 /** The code around the timer's promise. */
@@ -146,10 +97,10 @@ function withFirstFailure(file: SyntaxFile, parts: Parts, carrier: Carrier, mayT
   };
 }
 
-function partsOf(context: TransformContext, loose: LooseTimer, { carrier, span }: ExitPlan): Parts {
-  const { file, fn } = loose;
+function partsOf(context: TransformContext, started: StartedHere, { carrier, span }: ExitPlan): Parts {
+  const { file, fn, mayFail } = started;
   const parts = carrierParts(file, carrier, file.freshName(carrier.kind === 'list' ? 'timers' : 'timer'));
-  if (!mayCallbackFail(loose)) return parts;
+  if (!mayFail) return parts;
   const others = otherFailures(file, fn, span.place.list.slice(span.first, span.end));
   // What is returned is awaited in the `try` from now on.
   const waitsForAnswer = pendingAnswers(context, file, fn, span).length > 0;
@@ -157,36 +108,19 @@ function partsOf(context: TransformContext, loose: LooseTimer, { carrier, span }
   return mayThrow || others.mayWait ? withFirstFailure(file, parts, carrier, mayThrow) : parts;
 }
 
-/**
- * Starts the timer where it was, and waits for it however the function ends.
- *
- * @param wait the timer's promise: `setTimeoutAsync(20)`
- */
+/** Leaves the work to start where it did, and waits for it however the function ends. */
 export function awaitAtExits(
   context: TransformContext,
   edits: FileEdits,
-  loose: LooseTimer,
+  started: StartedHere,
   plan: ExitPlan,
-  wait: string,
 ): void {
-  const { file, fn, statement, timer } = loose;
+  const { file, fn, statement } = started;
   const { span } = plan;
-  const { head, before, start, end, onError, release } = partsOf(context, loose, plan);
+  const { head, before, start, end, onError, release } = partsOf(context, started, plan);
   const { lineEnd, semicolon } = file.style;
-  const opening = [...before, guardText(loose) + start].join(lineEnd + file.indentAt(startOf(statement)));
-  const callback = unwrap(timer.callback);
-  const called = plainCall(file, callback, timer.args);
-  const ending = `)${end}${semicolon}`;
-  if (called !== undefined) {
-    edits.replace(
-      startOf(statement),
-      endOf(statement),
-      `${opening}${wait}.then(() => ${called.text}${ending}`,
-    );
-  } else {
-    edits.replace(startOf(statement), startOf(callback), `${opening}${wait}.then(`);
-    edits.replace(endOf(callback), endOf(statement), ending);
-  }
+  const opening = [...before, start].join(lineEnd + file.indentAt(startOf(statement)));
+  started.write(edits, opening, end + semicolon);
   awaitReturnedPromises(context, file, edits, fn, span);
   const [only, ...others] = span.place.list.slice(span.first, span.end);
   if (onError.length === 0 && t.isTryStatement(only) && !only.finalizer && others.length === 0) {

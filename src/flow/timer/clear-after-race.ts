@@ -7,7 +7,7 @@ import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
 import type { Reason, TransformContext } from '../../transform.js';
 import { addFinally, wrapInTry } from '../finally-edits.js';
 import { nameUsedOutside, placeOf, type StatementPlace } from '../statement-list.js';
-import { awaitReturnedPromises } from './await-at-exits.js';
+import { awaitReturnedPromises } from './pending-answer.js';
 import type { RaceTimer, TimedRace } from './race-timer.js';
 
 /** The variable that holds the timer of a race. */

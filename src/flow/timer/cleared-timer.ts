@@ -8,7 +8,7 @@ import type { Reason, TransformContext } from '../../transform.js';
 import { addFinally, removeStatement, type StatementSpan, wrapInTry } from '../finally-edits.js';
 import { isInFinalizer } from '../finalizer.js';
 import { nameUsedOutside, placeOf, statementsAfter } from '../statement-list.js';
-import { awaitReturnedPromises } from './await-at-exits.js';
+import { awaitReturnedPromises } from './pending-answer.js';
 import { clearingCalls } from './timer-handle.js';
 import { isQuietExpression } from './timer-effects.js';
 

@@ -1,47 +1,26 @@
 import * as t from '@babel/types';
 import type { TextEdit } from '../../edit/text-edit.js';
-import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
+import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import type { Reason, TransformContext } from '../../transform.js';
 import { propagateAsync } from '../async-propagation.js';
+import type { FunctionInFile } from '../called-function.js';
 import { statementsAfter } from '../statement-list.js';
+import { waitInCallers } from './caller-waits.js';
 import { readsWhatHelperChanges } from './changed-answer.js';
+import { callsOf } from './function-calls.js';
 import type { LooseTimer } from './loose-timer.js';
 import { isQuietExpression } from './timer-effects.js';
 import { fixTimer, type TimerFix } from './timer-fix.js';
 
-interface Place {
-  readonly file: SyntaxFile;
-  readonly fn: t.Function;
-}
-
 function isAnswer(file: SyntaxFile, statement: t.Statement): boolean {
   return t.isReturnStatement(statement) && isQuietExpression(file, statement.argument);
-}
-
-/** Where a function is called, in every file; undefined when that is not known. */
-function callsOf(
-  context: TransformContext,
-  { file, fn }: Place,
-): readonly (Place & { call: t.CallExpression })[] | undefined {
-  const usage = context.types.usageOf(file.rangeOf(fn));
-  if (usage.is !== 'yes') return undefined;
-  const uses = usage.value.references.filter(({ kind }) => kind !== 'mention');
-  const calls = uses.flatMap((reference) => {
-    const caller = context.fileAt(reference.file);
-    const isCall = (node: t.Node): boolean =>
-      startOf(node) === reference.start && endOf(node) === reference.end;
-    const call = caller?.nodes('CallExpression').find(isCall);
-    const around = call && caller?.enclosingFunction(call);
-    return caller && call && around ? { file: caller, fn: around, call } : [];
-  });
-  return calls.length === uses.length ? calls : undefined;
 }
 
 /** Does nothing but the answer follow wherever the function is called, up to the handlers? */
 function onlyAnswersFollow(
   context: TransformContext,
   loose: LooseTimer,
-  place: Place = loose,
+  place: FunctionInFile = loose,
   seen: ReadonlySet<t.Function> = new Set(),
 ): boolean {
   if (context.handlersIn(place.file).some(({ fn }) => fn === place.fn)) return true;
@@ -69,17 +48,24 @@ export function withEdits(fix: TimerFix, edits: ReadonlyMap<string, readonly Tex
   return { ...fix, changeSet: { ...fix.changeSet, edits: all } };
 }
 
-/** Makes the timer end before its function does; the function becomes async, with all that call it. */
+/**
+ * Makes the timer end before its function does; the function becomes async, with all that call it. Where more than the
+ * answer follows, the handlers that call it wait at their end.
+ */
 export function fixTimerInHelper(context: TransformContext, loose: LooseTimer): TimerFix {
   const { file, fn, timer } = loose;
   const own = fixTimer(context, loose);
   if (own.kind === 'refusal') return own;
+  const isBeforeAnswers = onlyAnswersFollow(context, loose);
+  const calls = own.kind === 'safe' && !isBeforeAnswers ? callsOf(context, { file, fn }) : undefined;
+  const waiting = calls && waitInCallers(context, loose, calls);
+  if (waiting) return withEdits(own, waiting);
   const propagation = propagateAsync(context, [{ file, node: fn }]);
   if (!propagation.ok) return { kind: 'refusal', reason: propagation.reason };
   const fix = withEdits(own, propagation.edits);
   if (fix.kind !== 'safe') return fix;
   const [concern] = propagation.concerns;
-  const reason: Reason | undefined = onlyAnswersFollow(context, loose)
+  const reason: Reason | undefined = isBeforeAnswers
     ? concern
     : {
         code: 'order-changes',

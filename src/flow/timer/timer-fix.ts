@@ -6,7 +6,9 @@ import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName } from '../../syntax/unwrap.js';
 import type { Reason, TransformContext } from '../../transform.js';
 import { nameUsedOutside, statementsAfter } from '../statement-list.js';
-import { awaitAtExits, exitPlanOf, mayBePending } from './await-at-exits.js';
+import { awaitAtExits, exitPlanOf } from './await-at-exits.js';
+import { mayBePending } from './pending-answer.js';
+import { startedTimer } from './started-here.js';
 import { changedInAnswer, readsWhatChanges } from './changed-answer.js';
 import { awaitInPlace, hasCommentsBetween } from './await-in-place.js';
 import type { LooseTimer } from './loose-timer.js';
@@ -100,7 +102,7 @@ export function fixTimer(context: TransformContext, loose: LooseTimer): TimerFix
   if (hasCommentsBetween(file, timer))
     return refusal(file, timer.call, 'a comment stands between its arguments');
   const isInPlace = isBeforeAnswer(context, loose);
-  const plan = isInPlace ? undefined : exitPlanOf(loose);
+  const plan = isInPlace ? undefined : exitPlanOf(loose, loose.guard === undefined);
   if (!isInPlace) {
     if (!plan) return refusal(file, loose.statement, 'the function has no statements');
     const { list } = plan.span.place;
@@ -113,7 +115,7 @@ export function fixTimer(context: TransformContext, loose: LooseTimer): TimerFix
     indent: file.style.indent,
     literals: findLiteralRanges(file),
   });
-  if (plan) awaitAtExits(context, edits, loose, plan, promise);
+  if (plan) awaitAtExits(context, edits, startedTimer(loose, promise), plan);
   else awaitInPlace(context, edits, loose, promise);
   const changeSet = changeSetOf(file.path, edits.toEdits(), topLevel);
   const reason = doubtAbout(loose, isInPlace);
