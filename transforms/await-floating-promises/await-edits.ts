@@ -1,6 +1,11 @@
 import * as t from '@babel/types';
 import type { TextEdit } from '../../src/edit/text-edit.js';
-import { awaitStatementEdits, awaitValueEdits, insertion, outerStartOf } from '../../src/flow/await-insertion.js';
+import {
+  awaitStatementEdits,
+  awaitValueEdits,
+  insertion,
+  outerStartOf,
+} from '../../src/flow/await-insertion.js';
 import { thenableValue } from '../../src/flow/thenable-value.js';
 import { endOf, type SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { TransformContext } from '../../src/transform.js';
