@@ -132,7 +132,7 @@ class AsyncPropagation {
         places: [file.rangeOf(fn)],
       });
     if (
-      isMember(fn) &&
+      isMember(file, fn) &&
       !isHandler(this.context, file, fn) &&
       references.every(({ kind }) => kind === 'mention')
     )
@@ -271,8 +271,10 @@ function isHandler(context: TransformContext, file: SyntaxFile, fn: t.Function):
 }
 
 /** A method that nobody in the project calls is called by somebody who can't be seen. */
-function isMember(fn: t.Function): boolean {
-  return t.isClassMethod(fn) || t.isClassPrivateMethod(fn) || t.isObjectMethod(fn);
+function isMember(file: SyntaxFile, fn: t.Function): boolean {
+  if (t.isClassMethod(fn) || t.isClassPrivateMethod(fn) || t.isObjectMethod(fn)) return true;
+  const parent = file.parentOf(fn);
+  return t.isObjectProperty(parent) || t.isClassProperty(parent);
 }
 
 function noAwaitHere(file: SyntaxFile, { place, node }: { place: string; node: t.Node }): Reason {

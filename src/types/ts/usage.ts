@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { ts } from 'ts-morph';
 import type { Answer, FunctionUsage, NodeRange, Reference } from '../oracle.js';
 import { findMemberFamily, keyOf, type MemberFamily } from './class-family.js';
+import { findComputedAccesses } from './computed-accesses.js';
 import { findNaming, isExportedObject, memberOf, outermost, ownerOf } from './function-naming.js';
 import { findModuleUse } from './module-escape.js';
 import { findModuleReferences } from './module-references.js';
@@ -11,6 +12,9 @@ import type { ProjectFile, Projects } from './projects.js';
 import { resolveAlias } from './symbols.js';
 import { isOpenType } from './thenable.js';
 import { useOfName } from './use-of-name.js';
+
+/** What every member access with a computed name looks like, and few other things. */
+const computedPattern = /[\w$)\].]\s*\[(?!['"`\d\]])/;
 
 const unknown: Answer<FunctionUsage> = { is: 'unknown' };
 
@@ -63,6 +67,7 @@ class UsageSearch {
       for (const file of this.#filesOf(search)) this.#lookInto(file, search.name);
       if (this.#isUnresolved) return unknown;
     }
+    if (naming.isMember && this.#isTakenByComputedName(naming.names)) return unknown;
     if (this.#isExported() && this.#escapesWithModule(path)) return unknown;
     const related = family.members.filter((member) => keyOf(member) !== keyOf(memberOf(this.fn)));
     const overloads = naming.declarations.filter(
@@ -118,6 +123,26 @@ class UsageSearch {
   #mayBeHeldBy(file: ProjectFile, node: ts.Node): boolean {
     if (!isMemberOfOpenType(file, node)) return false;
     return this.projects.imports.isConnected(file.tree.fileName, this.fn.getSourceFile().fileName);
+  }
+
+  /** `routes[event.action]()`, where the function is one of the routes */
+  #isTakenByComputedName(names: readonly string[]): boolean {
+    const candidates = this.#filesWithinReach().filter((path) =>
+      computedPattern.test(this.projects.texts.readFile(path) ?? ''),
+    );
+    return candidates.some((path) => {
+      const file = this.projects.open(path);
+      return (
+        file !== undefined &&
+        findComputedAccesses(file.tree).some((access) => {
+          const type = file.checker.getTypeAtLocation(access.expression);
+          return names.some((name) => {
+            const member = type.getProperty(name);
+            return member !== undefined && this.#means(file.checker, member);
+          });
+        })
+      );
+    });
   }
 
   /** Whether the node is the name in the function's own declaration. */

@@ -250,6 +250,26 @@ export function f(repo: Repo, sql: Sql) { repo.save(); sql.save(); }
       expect(usage(space, 'repo.js', 'save() {}')).toBe('unknown');
     });
 
+    it.each([
+      ['an object', 'const routes = { save: function () {} };', 'routes'],
+      [
+        'an object in TypeScript',
+        'const routes = { save: function (): void {} };',
+        '(routes as any as typeof routes)',
+      ],
+      ['a class', 'class Router { save() {} }', 'new Router()'],
+    ])(
+      'does not know the users of a member of %s that is taken by a computed name',
+      async (_, code, value) => {
+        const file = value.includes('any') ? 'a.ts' : 'a.js';
+        await using space = await createWorkspace(create, {
+          [file]: `${code}\n${value}.save();\nexports.f = (name) => ${value}[name]();\n`,
+        });
+        const fn = /function \(\).*\{\}|save\(\) \{\}/.exec(code)?.[0] ?? '';
+        expect(usage(space, file, fn)).toBe('unknown');
+      },
+    );
+
     it('leaves out what loads the modules of another package under names nobody can read', async () => {
       await using space = await createWorkspace(create, {
         'package.json': '{ "name": "tools" }',
