@@ -17,6 +17,10 @@ class Connection {
     this.#queue = this.#queue.then(() => new Promise((resolve) => setTimeout(resolve, 1))).then(work);
   }
 
+  connect(callback = () => {}) {
+    this.#add(callback);
+  }
+
   escape(value) {
     return `'${value}'`;
   }

@@ -15,6 +15,7 @@ import { calledFunction, type FunctionInFile } from './called-function.js';
 import { isThenable } from './is-thenable.js';
 import { moduleMemberOf, rootModule } from './module-member.js';
 import { isKnownCallbackCall } from './promise-form.js';
+import { queuedConnectionOf } from './queued-connection.js';
 import { promiseUse } from './promise-use.js';
 
 /** What a function starts and doesn't wait for: the calls in it, in source order. */
@@ -153,6 +154,7 @@ class CallJudge {
       const called = isGivenCallback ? undefined : calledFunction(this.context, this.file, this.call);
       return { range, verdict: 'none', ...(called && { called }) };
     }
+    if (this.#isDoneBeforeAwaited()) return { range, verdict: 'none' };
     if (this.#callsParameter() || this.#settlesExecutor()) return { range, verdict: 'none' };
     if (this.#startsKnownWork()) return { range, verdict: 'work' };
     const promise = this.#promiseVerdict();
@@ -161,6 +163,17 @@ class CallJudge {
     if (!called) return { range, verdict: this.#verdictOfForeign(promise) };
     const mayReturnPromise = promise === 'unknown' && returnsCalls(called);
     return { range, verdict: mayReturnPromise ? 'unknown' : 'none', called };
+  }
+
+  /** A connection that does one thing after the other has done this when it has done what is awaited. */
+  #isDoneBeforeAwaited(): boolean {
+    const connection = queuedConnectionOf(this.file, this.call);
+    return (
+      connection !== undefined &&
+      [...this.awaited].some(
+        (later) => startOf(later) > startOf(this.call) && queuedConnectionOf(this.file, later) === connection,
+      )
+    );
   }
 
   /** A call of what the caller handed in: the caller's own code, or Lambda's context. */

@@ -10,9 +10,17 @@ import {
   promiseFormOf,
   type PromiseFormResult,
 } from '../promise-form.js';
+import { callsEndedWith } from './async-library.js';
 import { writeBody } from './callback-body.js';
 import { type Callback, type ErrorHandling, errorHandlingOf, readCallback } from './callback-shape.js';
-import { type AwaitedCall, beginTry, isExactInTry, type Target, writePassedThrough } from './call-text.js';
+import {
+  type AwaitedCall,
+  beginTry,
+  isExactInTry,
+  mayThrowAtOnce,
+  type Target,
+  writePassedThrough,
+} from './call-text.js';
 import { bindingOfFunction } from './completers.js';
 import type { Conversion } from './conversion.js';
 import { effectOfNext, isHarmless } from './effects.js';
@@ -161,6 +169,8 @@ function passToCompleter(
   convert: Converters,
 ): void {
   const { form, place, step } = awaited;
+  if (awaited.step.behind)
+    c.refuse('not-convertible', 'code after the call runs before its callback', completer);
   const { lineEnd, semicolon } = c.file.style;
   const fn = functionNamed(c.file, completer);
   const binding = fn && bindingOfFunction(c.file, fn);
@@ -184,6 +194,14 @@ function passToCompleter(
     `${place.indent}return ${completer.name}(${takesResult ? `null, ${name}` : 'null'})${semicolon}`,
   ];
   c.replace(from, step.end, lines.join(lineEnd));
+}
+
+/** The code behind the call runs before the callback today, and not at all when the call throws. */
+function refuseSeenBehind(c: Conversion, call: t.CallExpression, result: PromiseFormResult): void {
+  if (runOf(result).atOnce)
+    c.refuse('not-convertible', 'code after the call may run after its callback', call);
+  if (!('form' in result) || mayThrowAtOnce(c, call, result.form))
+    c.refuse('not-convertible', 'code after the call does not run when the call throws', call);
 }
 
 /** Is the awaited promise form of the call equal to its callback form, with this callback? */
@@ -230,8 +248,10 @@ export function convertAwaitedCall(c: Conversion, step: Step, place: Place, conv
   c.awaited.push(call);
   const callback = isFunction ? readCallback(c, last) : undefined;
   const handling = callback && errorHandlingOf(c, callback);
+  c.awaited.push(...callsEndedWith(c, call, handling));
   if (callback && handling) doubtCaughtExceptions(c, call, callback, handling, runOf(result));
   if (runOf(result).atOnce) c.resumed.push(call);
+  if (step.behind) refuseSeenBehind(c, call, result);
   if (settles && callback && handling && !isExact(c, call, callback, handling, result)) {
     writeSettledCall(c, step, call, callback, place, convert);
     return true;

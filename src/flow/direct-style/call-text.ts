@@ -1,7 +1,9 @@
 import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
+import { moduleMemberOf } from '../module-member.js';
 import type { PromiseForm } from '../promise-form.js';
+import { goOn } from './code-behind.js';
 import type { Conversion } from './conversion.js';
 import { effectOf, isHarmless } from './effects.js';
 import { deeper, openingParenthesis } from './layout.js';
@@ -46,7 +48,8 @@ function closing(c: Conversion, call: t.CallExpression, form: PromiseForm, inden
   const [first] = argumentsBeforeCallback(call);
   const opening = openingParenthesis(c.file, call);
   const isOnOwnLines = first && c.file.text.slice(opening + 1, startOf(first)).includes('\n');
-  return `${isOnOwnLines ? c.file.style.lineEnd + indent : ''})${form.suffix}`;
+  const hasComma = /,\s*\)$/.test(c.file.slice(call));
+  return `${isOnOwnLines ? (hasComma ? ',' : '') + c.file.style.lineEnd + indent : ''})${form.suffix}`;
 }
 
 /** Writes everything in front of the argument list. */
@@ -61,11 +64,14 @@ export function beginPlain(c: Conversion, awaited: AwaitedCall, keyword = ''): C
   c.needsAsync = true;
   const { call, form, place, target } = awaited;
   const declaration = target ? `${target.isWritten ? 'let' : 'const'} ${target.text} = ` : '';
-  writeHead(c, awaited, keyword || `${declaration}await `);
-  return {
-    from: argumentsEnd(c, call),
-    text: `${closing(c, call, form, place.indent)}${c.file.style.semicolon}`,
-  };
+  const head = keyword || `${declaration}await `;
+  const { semicolon } = c.file.style;
+  const end = `${closing(c, call, form, place.indent)}${semicolon}`;
+  const { behind } = awaited.step;
+  const name = behind && c.freshName('pending');
+  writeHead(c, awaited, name ? `const ${name} = ` : head);
+  const text = behind && name ? end + goOn(c, behind, place, `${head}${name}${semicolon}`) : end;
+  return { from: argumentsEnd(c, call), text };
 }
 
 /** A name for an argument that is evaluated in front of the call. */
@@ -82,7 +88,9 @@ function isSurelyText(c: Conversion, argument: t.Node): boolean {
   if (t.isStringLiteral(node) || t.isTemplateLiteral(node)) return true;
   if (t.isBinaryExpression(node, { operator: '+' }))
     return isSurelyText(c, node.left) || isSurelyText(c, node.right);
+  if (t.isCallExpression(node)) return isTextMaker(c, node);
   if (!t.isIdentifier(node)) return t.isNumericLiteral(node) || t.isObjectExpression(node);
+  if (/^__(?:dir|file)name$/.test(node.name)) return c.file.isGlobal(node, node.name);
   const binding = c.file.bindingOf(node);
   if (!binding || binding.writes.length > 0) return false;
   const declarator = c.file.parentOf(binding.identifier);
@@ -90,11 +98,37 @@ function isSurelyText(c: Conversion, argument: t.Node): boolean {
   return isPlain && declarator.init ? isSurelyText(c, declarator.init) : false;
 }
 
+/** `path.join(…)`, `os.tmpdir()`, `JSON.stringify({ … })`: functions that give a text, or throw in front of the call. */
+function isTextMaker(c: Conversion, call: t.CallExpression): boolean {
+  const member = moduleMemberOf(c.file, call.callee);
+  const name = member && `${member.module}.${member.path.join('.')}`;
+  if (name && /^(?:path\.(?:join|resolve|normalize|dirname|basename)|os\.tmpdir)$/.test(name)) return true;
+  const callee = unwrap(call.callee);
+  if (t.isIdentifier(callee)) return c.file.isGlobal(callee, 'String');
+  const [argument] = call.arguments;
+  const isStringify = t.isMemberExpression(callee) && memberName(callee) === 'stringify';
+  return (
+    isStringify &&
+    c.file.isGlobal(callee.object, 'JSON') &&
+    argument !== undefined &&
+    (t.isObjectExpression(unwrap(argument)) || t.isArrayExpression(unwrap(argument)))
+  );
+}
+
+/** May the plain call throw for wrong arguments, where its promise form rejects? */
+export function mayThrowAtOnce(c: Conversion, call: t.CallExpression, form: PromiseForm): boolean {
+  return (
+    form.throwsSynchronously && !argumentsBeforeCallback(call).every((argument) => isSurelyText(c, argument))
+  );
+}
+
 /** Would `try` around the call handle its own error, and nothing else? */
 export function isExactInTry(c: Conversion, call: t.CallExpression, form: PromiseForm): boolean {
   const args = argumentsBeforeCallback(call);
-  const isQuiet = !form.throwsSynchronously || args.every((argument) => isSurelyText(c, argument));
-  return isQuiet && args.filter((argument) => !isHarmless(effectOf(c.file, argument))).length <= 1;
+  return (
+    !mayThrowAtOnce(c, call, form) &&
+    args.filter((argument) => !isHarmless(effectOf(c.file, argument))).length <= 1
+  );
 }
 
 /**
@@ -127,12 +161,19 @@ export function beginTry(
   const head = `${lines}try {${lineEnd}${inner}${assignment}await `;
   const tail = `${isPattern ? ')' : ''}${semicolon}`;
   const args = argumentsBeforeCallback(call);
-  if (form.throwsSynchronously && !args.every((argument) => isSurelyText(c, argument)))
+  if (mayThrowAtOnce(c, call, form))
     c.doubt(
       'answer-changes',
       'a call with wrong arguments throws today, and would be handled as a failed one',
       call,
     );
+  const { behind } = awaited.step;
+  if (behind) {
+    const name = c.freshName('pending');
+    writeHead(c, awaited, `const ${name} = `);
+    const end = `${closing(c, call, form, place.indent)}${semicolon}`;
+    return { from: argumentsEnd(c, call), text: end + goOn(c, behind, place, `${head}${name}${tail}`) };
+  }
   const risky = args.filter((argument) => !isHarmless(effectOf(c.file, argument)));
   const [argument] = risky;
   if (!argument) {

@@ -200,7 +200,7 @@ export class Conversion {
   /** Makes the edits of all renamed identifiers that stay in the text. */
   writeRenames(): void {
     for (const [identifier, text] of this.#shared.newNames) {
-      if (this.#isDropped(identifier)) continue;
+      if (this.isReplaced(identifier)) continue;
       this.edits.replace(startOf(identifier), startOf(identifier) + identifier.name.length, text);
     }
   }
@@ -216,7 +216,8 @@ export class Conversion {
     return this.#shared.dropped.find(({ start, end }) => start < offset && offset < end);
   }
 
-  #isDropped(node: t.Node): boolean {
+  /** Was the node's text replaced already, by an edit around it? */
+  isReplaced(node: t.Node): boolean {
     return this.#shared.dropped.some(
       ({ start, end }) => start <= startOf(node) && endOf(node) <= end && end > start,
     );

@@ -12,6 +12,7 @@ import {
   type Reaction,
   readChain,
 } from './chain-shape.js';
+import { codeBehind, goOn } from './code-behind.js';
 import type { Conversion } from './conversion.js';
 import { effectOfNext, isHarmless } from './effects.js';
 import { type InlinedFunction, inlineBody } from './inline-body.js';
@@ -115,10 +116,13 @@ export function convertPromiseChain(
     c.refuse('not-convertible', 'a promise chain that goes on after it finished the function', chain.promise);
     return true;
   }
-  if (next.length > 0) c.refuse('not-convertible', 'code after the promise chain runs before it', step.node);
+  const behind = next.length > 0 ? codeBehind(c, step, next, place) : undefined;
+  if (next.length > 0 && !behind)
+    c.refuse('not-convertible', 'code after the promise chain runs before it', step.node);
   const reactions = [chain.onValue, chain.onError];
   if (reactions.some((reaction) => reaction.kind === 'function' && refuseOdd(c, reaction))) return true;
-  const writing = writingOf(c, step, chain, place, convert, lastWords);
+  const writing = writingOf(c, { ...step, ...(behind && { behind }) }, chain, place, convert, lastWords);
+  if (behind) c.replace(step.end, behind.end, '');
   joinLines(c, chain.promise);
   c.needsAsync = true;
   c.awaited.push(...callsOf(step.expression));
@@ -190,24 +194,40 @@ function joinLines(c: Conversion, promise: t.Expression): void {
 /** `const data = await promise;` and the body. */
 function writeWithoutCatch(writing: Writing): void {
   const { c, step, chain, body, convert, lastWords, place, end } = writing;
-  const { onValue, promise } = chain;
-  const { semicolon, lineEnd } = c.file.style;
+  const { onValue } = chain;
+  const { lineEnd } = c.file.style;
   const inner = deeper(c, place.indent);
   const head = lastWords ? `try {${lineEnd}${inner}` : '';
-  if (lastWords) c.edits.reindent(startOf(promise), endOf(promise), 1);
   if (onValue.kind === 'function') {
     moveNames(c, onValue.fn, lastWords ? step.node : body.scope, true);
     const inside = lastWords ? { ...body, indent: inner, scope: onValue.fn } : body;
-    c.replace(step.start, startOf(promise), `${head}${declarationFor(c, onValue)}await `);
-    const before = { from: endOf(promise), text: semicolon };
+    const before = writeAwait(writing, head, `${declarationFor(c, onValue)}await `);
     inlineBody(c, onValue.fn, inside, before, { end, text: '' }, convert);
   } else {
     if (onValue.kind === 'completion') c.understand(onValue.identifier);
     const returned = lastWords ? 'return await ' : 'return ';
-    c.replace(step.start, startOf(promise), head + (onValue.kind === 'completion' ? returned : 'await '));
-    c.replace(endOf(promise), end, semicolon);
+    const { from, text } = writeAwait(writing, head, onValue.kind === 'completion' ? returned : 'await ');
+    c.replace(from, end, text);
   }
   if (lastWords) writeFinally(writing, lastWords);
+}
+
+/** Writes the promise behind `keyword`; where code runs meanwhile, it is made in front of that code. */
+function writeAwait(
+  { c, step, chain: { promise }, place }: Writing,
+  head: string,
+  keyword: string,
+): { readonly from: number; readonly text: string } {
+  const { semicolon } = c.file.style;
+  const from = endOf(promise);
+  if (step.behind) {
+    const name = c.freshName('pending');
+    c.replace(step.start, startOf(promise), `const ${name} = `);
+    return { from, text: semicolon + goOn(c, step.behind, place, `${head}${keyword}${name}${semicolon}`) };
+  }
+  c.replace(step.start, startOf(promise), head + keyword);
+  if (head !== '') c.edits.reindent(startOf(promise), from, 1);
+  return { from, text: semicolon };
 }
 
 /**
@@ -220,14 +240,15 @@ function beginTry({ c, step, chain, place }: Writing, declaration: string): stri
   const { lineEnd, semicolon } = c.file.style;
   const { promise } = chain;
   const inner = deeper(c, place.indent);
-  if (!mayThrow(c.file, promise)) {
+  if (!step.behind && !mayThrow(c.file, promise)) {
     c.replace(step.start, startOf(promise), `try {${lineEnd}${inner}${declaration}await `);
     c.edits.reindent(startOf(promise), endOf(promise), 1);
     return semicolon;
   }
   const name = c.freshName('pending');
   c.replace(step.start, startOf(promise), `const ${name} = `);
-  return `${semicolon}${lineEnd}${place.indent}try {${lineEnd}${inner}${declaration}await ${name}${semicolon}`;
+  const text = `try {${lineEnd}${inner}${declaration}await ${name}${semicolon}`;
+  return semicolon + goOn(c, step.behind ?? { text: '', end: step.end }, place, text);
 }
 
 function caughtText(c: Conversion, parameter: t.Node): string {

@@ -2,6 +2,7 @@ import * as t from '@babel/types';
 import type { Binding } from '../../syntax/binding.js';
 import { startOf } from '../../syntax/syntax-file.js';
 import type { Callback } from './callback-shape.js';
+import { goOn } from './code-behind.js';
 import type { Conversion } from './conversion.js';
 import { inlineBody } from './inline-body.js';
 import { deeper } from './layout.js';
@@ -52,14 +53,15 @@ export function writeSettledCall(
   const pattern = parametersText(c, callback, place);
   const keyword = [error, ...results].some(isWritten) ? 'let' : 'const';
   const inner = deeper(c, place.indent);
-  c.replace(
-    step.start,
-    startOf(call),
-    `${pattern ? `${keyword} ${pattern} = ` : ''}await new Promise((resolve) => {${lineEnd}${inner}`,
-  );
+  const { behind } = step;
+  const name = behind && c.freshName('pending');
+  const declaration = `${pattern ? `${keyword} ${pattern} = ` : ''}await `;
+  const head = name ? `const ${name} = ` : declaration;
+  c.replace(step.start, startOf(call), `${head}new Promise((resolve) => {${lineEnd}${inner}`);
   c.edits.reindent(startOf(call), startOf(fn), 1);
   const settle = pattern ? '(...results) => resolve(results)' : '() => resolve()';
-  const text = `${settle})${semicolon}${lineEnd}${place.indent}})${semicolon}`;
+  const goingOn = behind && name ? goOn(c, behind, place, `${declaration}${name}${semicolon}`) : '';
+  const text = `${settle})${semicolon}${lineEnd}${place.indent}})${semicolon}${goingOn}`;
   const body: Place = { ...place, rest: [], returned: 'dropped' };
   inlineBody(c, fn, body, { from: startOf(fn), text }, { end: step.end, text: '' }, convert);
 }

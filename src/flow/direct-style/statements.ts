@@ -2,6 +2,7 @@ import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
 import { isPromiseChain } from './chain-shape.js';
+import { convertWithCodeBehind } from './code-behind.js';
 import { convertAwaitedCall } from './awaited-call.js';
 import type { Conversion } from './conversion.js';
 import { effectOf } from './effects.js';
@@ -12,6 +13,7 @@ import { convertPresenceTest } from './presence-test.js';
 import { convertBody } from './function-body.js';
 import { deeper, endOfTextBefore, indentInResult, removeStatement, startsLine } from './layout.js';
 import { type Next, nextAfter, type Place, type ReturnedValue } from './place.js';
+import { convertEnd } from './release-behind.js';
 import { convertOwnCall } from './own-call.js';
 import { convertPassedFunction } from './passed-function.js';
 import { convertPromiseChain } from './promise-chain.js';
@@ -34,6 +36,7 @@ export function convertFunctionBody(c: Conversion, returned: ReturnedValue): voi
 /** Writes a list of statements in direct style. */
 export function convertList(c: Conversion, list: readonly t.Statement[], place: Place): void {
   list.forEach((statement, index) => {
+    if (c.isReplaced(statement)) return;
     const next = nextAfter(list, index, place);
     const isLast = index === list.length - 1;
     const at = { ...place, isFunctionEnd: place.isFunctionEnd && (isLast || isBareReturn(list[index + 1])) };
@@ -130,6 +133,7 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
     return;
   }
   if (!c.completions.isIn(expression)) {
+    if (convertEnd(c, step)) return;
     if (step.isReturned && place.returned !== 'answer') dropReturnedValue(c, step, place);
     return;
   }
@@ -158,7 +162,8 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
     return;
   }
   if (next.length > 0) {
-    c.refuse('not-convertible', 'code after the call runs before its callback', step.node);
+    if (!convertWithCodeBehind(c, step, place, next, CONVERTERS))
+      c.refuse('not-convertible', 'code after the call runs before its callback', step.node);
     return;
   }
   const inner = step.isInList ? place : { ...place, indent: deeper(c, place.indent) };

@@ -1,6 +1,7 @@
 import * as t from '@babel/types';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
+import type { CodeBehind } from './code-behind.js';
 import type { Conversion } from './conversion.js';
 import { startsLine } from './layout.js';
 import type { Next, Place, ReturnedValue } from './place.js';
@@ -15,6 +16,8 @@ export interface Step {
   readonly isInList: boolean;
   /** Does its value leave the function? */
   readonly isReturned: boolean;
+  /** Code that runs while it goes on. */
+  readonly behind?: CodeBehind;
 }
 
 /** @returns undefined for statements of another kind. */
