@@ -55,6 +55,17 @@ function ending(scope: Scope): fc.Arbitrary<Code> {
   return fc.oneof(
     { weight: 5, arbitrary: answer(scope) },
     { weight: 3, arbitrary: answer(scope).map((code) => `return ${code}`) },
+    { weight: 1, arbitrary: answer(scope).map((code) => `return void ${code}`) },
+    {
+      weight: 1,
+      arbitrary: value(scope).chain((result) =>
+        fc.constantFrom(
+          `callback && callback(null, ${result});`,
+          `if (callback) callback(null, ${result});`,
+          `if (callback) {\n  console.log('asked for');\n  callback(null, ${result});\n}`,
+        ),
+      ),
+    },
     { weight: 2, arbitrary: answer(scope).map((code) => `${code}\nreturn;`) },
     { weight: 1, arbitrary: fc.tuple(answer(scope), answer(scope)).map((codes) => codes.join('\n')) },
     { weight: 1, arbitrary: answer(scope).map((code) => `${code}\nconsole.log('behind');`) },
@@ -78,6 +89,7 @@ function preparation(scope: Scope): fc.Arbitrary<{ readonly code: Code; readonly
   return fc.oneof(
     fc.constant({ code: '', scope }),
     fc.constant({ code: `console.log('step ${scope.depth}');`, scope }),
+    fc.constant({ code: `for (const key of Object.keys(event)) console.log(key);`, scope }),
     ...['item', 'result', 'answer']
       .filter((name) => !scope.values.includes(name))
       .map((name) => fc.constantFrom(...INPUTS).map((input) => declares('const', name, `[${input}]`))),
@@ -102,15 +114,57 @@ function handled(scope: Scope, error: string, ok: fc.Arbitrary<Code>): fc.Arbitr
   );
 }
 
+/** Ways to call a function with a callback, up to that argument: the SDK, and the program's own functions. */
+const HEADS: readonly ((input: string) => string)[] = [
+  (input) => `table.get({ TableName: 't', Key: { id: ${input} } }`,
+  (input) => `table.get({ TableName: 't', Key: { id: ${input} } }`,
+  (input) => `table.delete({ TableName: 't', Key: { id: ${input} } }`,
+  (input) => `parse(${input}`,
+  (input) => `guess(${input}`,
+  (input) => `find(${input}`,
+];
+
+/** The program's own functions: two that may call back at once, and one that gives two results. */
+export const OWN_FUNCTIONS: Readonly<Record<string, Code>> = {
+  parse: `function parse(text, done) {
+  try {
+    done(null, JSON.parse(\`{ "text": "\${text}" }\`));
+  } catch (error) {
+    done(error);
+  }
+}`,
+  guess: `function guess(id, done) {
+  if (id === 'missing') return done(null, null);
+  table.get({ TableName: 't', Key: { id } }, (err, data) => {
+    if (err) return done(err);
+    done(null, data.Item);
+  });
+}`,
+  find: `function find(id, done) {
+  table.get({ TableName: 't', Key: { id } }, (err, data) => {
+    if (err) return done(err);
+    done(null, data.Item, id);
+  });
+}`,
+};
+
+/** What is written behind a call that goes on. */
+const BEHIND = ['', '', '', `\nconsole.log('asked');`, `\n// asked\nconsole.log(event.c);`];
+
+const LAST_WORDS = ['', '', `\n  .finally(() => console.log('looked up'))`];
+
 function call(scope: Scope): fc.Arbitrary<Code> {
   const names = fc.tuple(
     fc.constantFrom('err', 'error'),
     fc.constantFrom('data', 'result', 'item'),
     fc.constantFrom(...INPUTS),
-    fc.constantFrom('get', 'delete'),
+    fc.constantFrom(...HEADS),
+    fc.constantFrom(...BEHIND),
+    fc.constantFrom(...LAST_WORDS),
   );
-  return names.chain(([error, data, input, method]) => {
-    const head = `table.${method}({ TableName: 't', Key: { id: ${input} } }`;
+  return names.chain(([error, data, input, headOf, behind, lastWords]) => {
+    const head = headOf(input);
+    const request = `table.get({ TableName: 't', Key: { id: ${input} } })`;
     const inner: Scope = {
       depth: scope.depth + 1,
       values: [...scope.values.filter((name) => name !== error), data],
@@ -118,7 +172,10 @@ function call(scope: Scope): fc.Arbitrary<Code> {
     };
     const body = handled(inner, error, statements(inner));
     return fc.oneof(
-      { weight: 6, arbitrary: body.map((code) => `${head}, (${error}, ${data}) => ${block(code)});`) },
+      {
+        weight: 6,
+        arbitrary: body.map((code) => `${head}, (${error}, ${data}) => ${block(code)});${behind}`),
+      },
       { weight: 2, arbitrary: body.map((code) => `${head}, function (${error}, ${data}) ${block(code)});`) },
       { weight: 1, arbitrary: fc.constant(`${head}, callback);`) },
       {
@@ -134,7 +191,7 @@ function call(scope: Scope): fc.Arbitrary<Code> {
           .tuple(statements(inner), ending({ ...inner, values: scope.values, error }))
           .map(
             ([code, bad]) =>
-              `${head}).promise()\n  .then((${data}) => ${block(code)})\n  .catch((${error}) => ${block(bad)});`,
+              `${request}.promise()\n  .then((${data}) => ${block(code)})\n  .catch((${error}) => ${block(bad)})${lastWords};${behind}`,
           ),
       },
     );
@@ -152,9 +209,23 @@ function statements(scope: Scope): fc.Arbitrary<Code> {
     const early = fc
       .tuple(condition(inner), ending(inner), statements(deeper))
       .map(([test, bad, rest]) => `if (${test}) ${block(`${bad}\nreturn;`)}\n${rest}`);
+    const guarded = fc
+      .tuple(statements(deeper), ending({ ...inner, error: 'problem' }))
+      .map(
+        ([code, bad]) =>
+          `try ${block(`JSON.parse(event.a && '{}');\n${code}`)} catch (problem) ${block(bad)}`,
+      );
+    const cases = fc
+      .tuple(ending(inner), statements(deeper))
+      .map(
+        ([one, other]) =>
+          `switch (event.b) {\n  case 'b':\n${indented(indented(one))}\n    break;\n  default:\n${indented(indented(other))}\n}`,
+      );
     return fc.oneof(
       { weight: 3, arbitrary: ending(inner) },
       { weight: 5, arbitrary: call(inner) },
+      { weight: 1, arbitrary: guarded },
+      { weight: 1, arbitrary: cases },
       { weight: 2, arbitrary: branch },
       { weight: 2, arbitrary: early },
     );

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { invokeHandlers, type Outcome, type RuntimeName } from '../../src/prove/index.js';
 import { run } from '../../src/run.js';
-import { callbackProgram } from './callback-program.js';
+import { callbackProgram, OWN_FUNCTIONS } from './callback-program.js';
 import { PROGRAMS, SEED } from './fuzz-size.js';
 
 const PER_FILE = 25;
@@ -26,9 +26,15 @@ const HEAD = `const AWS = require('aws-sdk');
 const table = new AWS.DynamoDB.DocumentClient();
 `;
 
+const OWN_CALL = new RegExp(`(?<![.\\w])(${Object.keys(OWN_FUNCTIONS).join('|')})\\(`, 'g');
+
+/** Each handler has functions of its own, so that what becomes of them is its own business. */
 function handler(code: string, index: number): string {
-  const body = code.replaceAll(/^(?=.)/gm, '  ');
-  return `\nexports.handler${index} = (event, context, callback) => {\n${body}\n};\n`;
+  const numbered = (text: string): string => text.replaceAll(OWN_CALL, `$1${index}(`);
+  const used = Object.entries(OWN_FUNCTIONS).filter(([name]) => code.includes(`${name}(`));
+  const own = used.map(([, text]) => `\n${numbered(text)}\n`).join('');
+  const body = numbered(code).replaceAll(/^(?=.)/gm, '  ');
+  return `${own}\nexports.handler${index} = (event, context, callback) => {\n${body}\n};\n`;
 }
 
 /** Calls the handler of the file that the event names, in the form that each version has. */

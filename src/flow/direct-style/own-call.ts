@@ -39,6 +39,23 @@ function removeArgument(c: Conversion, call: t.CallExpression, index: number): v
   else c.replace(startOf(argument), after ? startOf(after) : endOf(argument), '');
 }
 
+/** Lambda takes the first of several results that its callback is given. */
+function writeFirstResult(
+  c: Conversion,
+  step: Step,
+  call: t.CallExpression,
+  place: Place,
+  result: string,
+): void {
+  if (c.resultNames || !step.isInList || c.completions.names.callback?.scope !== c.together[0]?.fn)
+    c.refuse('not-convertible', 'several results are handed on', call);
+  const { lineEnd, semicolon } = c.file.style;
+  const name = c.freshName(result);
+  c.needsAsync = true;
+  c.replace(step.start, startOf(call), `const { ${name === result ? name : `${result}: ${name}`} } = await `);
+  c.replace(endOf(call), step.end, `${semicolon}${lineEnd}${place.indent}return ${name}${semicolon}`);
+}
+
 /**
  * Writes the call of a function that finishes this one as `return helper(…)`: the function is given the callback, or is
  * inside and uses it. The function is converted, too.
@@ -87,6 +104,11 @@ export function convertOwnCall(
   }
   c.needsAsync ||= own.conversion.needsAsync;
   c.awaited.push(call);
+  const [first] = own.resultNames ?? [];
+  if (first !== undefined) {
+    writeFirstResult(c, step, call, place, first);
+    return true;
+  }
   c.replace(step.start, startOf(call), 'return ');
   if (c.file.text[step.end - 1] !== ';' && step.node === step.expression)
     c.replace(endOf(call), step.end, ';');
