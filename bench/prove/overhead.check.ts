@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import path from 'node:path';
 
 import { createFixture } from 'fs-fixture';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -11,14 +12,22 @@ const binaries = (process.env['LEAKFIX_NODES'] ?? process.execPath).split(',');
 const INVOCATIONS = 15;
 const watches: Watch[] = ['off', 'work', 'work-and-stacks'];
 
-/** Each handler answers with the processor time it took: other work on the machine doesn't count. */
+/**
+ * Each handler answers with the processor time it took, since other work on the machine doesn't count, and the most
+ * memory that the process ever had.
+ */
 const timed = (work: string): string =>
   `exports.handler = async () => {
     const start = process.cpuUsage();
     ${work};
     const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1_000;
+    return { ms: (user + system) / 1_000, mb: process.resourceUsage().maxRSS / 1_024 };
   };`;
+
+interface Cost {
+  ms: number;
+  mb: number;
+}
 
 /** What a prototype with the same hooks took, on Node.js 20 and 24, in the order of `watches`. */
 const workloads: Record<string, { source: string; prototype: Record<'20' | '24', string> }> = {
@@ -50,17 +59,42 @@ afterAll(() => standIns.stop());
 
 it.each(binaries)('measures what watching costs on %s', async (node) => {
   const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
-  console.log(version, watches.join(' / '), 'in ms, and the prototype on 20 and 24');
+  console.log(version, watches.join(' / '), 'in ms, and the prototype on 20 and 24; memory in MB');
   for (const [name, { source, prototype }] of Object.entries(workloads)) {
-    const medians: number[] = [];
-    for (const watch of watches) medians.push(await median(source, watch, node));
-    const figures = medians.map((ms) => ms.toFixed(2)).join(' / ');
-    console.log(`  ${name}: ${figures}  (${prototype[20]}; ${prototype[24]})`);
-    expect(medians.every((ms) => ms > 0)).toBe(true);
+    const costs: Cost[] = [];
+    for (const watch of watches) costs.push(await costOf(source, watch, node));
+    const times = costs.map(({ ms }) => ms.toFixed(2)).join(' / ');
+    const memory = costs.map(({ mb }) => mb.toFixed(0)).join(' / ');
+    console.log(`  ${name}: ${times}  (${prototype[20]}; ${prototype[24]}); ${memory} MB`);
+    expect(costs.every(({ ms }) => ms > 0)).toBe(true);
   }
 });
 
-async function median(source: string, watch: Watch, node: string): Promise<number> {
+it.each([
+  ['3 invocations', 3, '0.43 s'],
+  ['50 invocations', 50, '2.2 s'],
+])('measures how long the command takes for %s of a leaking timer', async (name, invocations, prototype) => {
+  await using fixture = await createFixture({
+    'handler.js': 'exports.handler = async () => void setTimeout(() => {}, 20);',
+  });
+  const command = path.join(import.meta.dirname, '..', '..', 'dist', 'src', 'cli.js');
+  const seconds = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    const parameters = [command, 'prove', 'handler.js', `--invocations=${invocations}`];
+    const { status } = spawnSync(process.execPath, parameters, { cwd: fixture.path });
+    expect(status).toBe(1);
+    return (performance.now() - start) / 1_000;
+  });
+  const start = performance.now();
+  spawnSync(process.execPath, ['-e', '0']);
+  const nothing = (performance.now() - start) / 1_000;
+  console.log(
+    `${name}: ${Math.min(...seconds).toFixed(2)} s, the best of 5 (${prototype}); node -e 0: ${nothing.toFixed(2)} s`,
+  );
+});
+
+/** The median of the times, and the most memory. */
+async function costOf(source: string, watch: Watch, node: string): Promise<Cost> {
   await using fixture = await createFixture({ 'handler.js': source });
   const { outcomes } = await invokeHandler({
     file: fixture.getPath('handler.js'),
@@ -74,6 +108,9 @@ async function median(source: string, watch: Watch, node: string): Promise<numbe
     watch,
     pause: { kind: 'window', ms: 20 },
   });
-  const times = outcomes.flatMap((outcome) => (outcome.kind === 'response' ? [Number(outcome.body)] : []));
-  return times.sort((left, right) => left - right)[Math.floor(times.length / 2)] ?? 0;
+  const costs = outcomes.flatMap((outcome) =>
+    outcome.kind === 'response' ? [JSON.parse(outcome.body) as Cost] : [],
+  );
+  const times = costs.map(({ ms }) => ms).sort((left, right) => left - right);
+  return { ms: times[Math.floor(times.length / 2)] ?? 0, mb: costs.at(-1)?.mb ?? 0 };
 }

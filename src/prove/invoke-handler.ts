@@ -19,6 +19,8 @@ export interface InvokeOptions extends HandlerPlace {
   root?: string;
   /** What happens between two invocations; by default nothing. */
   pause?: Pause;
+  /** Asked after each invocation whether what was seen is enough. */
+  isEnough?: (soFar: InvokeResult) => boolean;
   /** Most open file descriptors. */
   fdLimit?: number;
   /** The Node.js binary to run it with; by default the one at hand. */
@@ -53,14 +55,20 @@ export async function invokeHandler(options: InvokeOptions): Promise<InvokeResul
   });
   try {
     const invocations: InvocationRecord[] = [];
+    const soFar = (): InvokeResult => ({
+      outcomes: invocations.map(({ outcome }) => outcome),
+      invocations,
+      idle: container.idle,
+    });
     for (let index = 0; index < (options.invocations ?? options.events.length); index++) {
       const previous = invocations.at(-1);
       const eventIndex = index % options.events.length;
       // What failed to start once would fail again, as slowly.
       if (previous?.hasStarted === false) invocations.push({ ...previous, index: index + 1, eventIndex });
       else invocations.push(await container.invoke(options.events[eventIndex], eventIndex));
+      if (options.isEnough?.(soFar()) === true) break;
     }
-    return { outcomes: invocations.map(({ outcome }) => outcome), invocations, idle: container.idle };
+    return soFar();
   } finally {
     await container.stop();
     await dispose();

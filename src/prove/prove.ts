@@ -6,7 +6,7 @@ import type { Pause } from './host/warm-container.js';
 import { invokeHandler, type InvokeOptions, type InvokeResult } from './invoke-handler.js';
 import type { Outcome } from './outcome.js';
 
-export interface ProveOptions extends Omit<InvokeOptions, 'pause' | 'watch'> {
+export interface ProveOptions extends Omit<InvokeOptions, 'pause' | 'watch' | 'isEnough'> {
   /**
    * How leaks are looked for: `window` lets the process run on after each answer, `freeze` stops it, as Lambda
    * does, so that what leaks lands in the next invocation.
@@ -35,8 +35,8 @@ const MOST_WATCHED = 50;
 
 /**
  * Runs a handler as a warm container would, several invocations in a row, and tells what outlives the
- * invocation that started it. Stacks are costly, so they are taken in a second run, if the first found
- * something. "Nothing found" holds for these events only.
+ * invocation that started it. Stacks are costly, so they are taken in a second run, which begins as soon as the first
+ * finds something. "Nothing found" holds for these events only.
  * @throws when the file can't be read or compiled
  */
 export async function prove(options: ProveOptions): Promise<ProveResult> {
@@ -47,7 +47,7 @@ export async function prove(options: ProveOptions): Promise<ProveResult> {
     invocations: wanted > MOST_WATCHED ? enough : wanted,
     pause: pauseOf(options),
   };
-  const first = await invokeHandler({ ...watched, watch: 'work' });
+  const first = await invokeHandler({ ...watched, watch: 'work', isEnough: isSuspect });
   const hasStacks = isSuspect(first);
   const run = hasStacks ? await invokeHandler({ ...watched, watch: 'work-and-stacks' }) : first;
   const findings = hasStacks ? findLeaks(run, options.fdLimit) : [];
