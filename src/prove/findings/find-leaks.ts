@@ -13,7 +13,7 @@ export function findLeaks({ invocations, idle }: InvokeResult, fdLimit?: number)
     ...findKeptAlive(invocations),
     ...findGrowth(invocations, fdLimit),
   ]);
-  return foldPromises(sortBySeverity(demoteWarmUp(foldPending(findings), invocations)));
+  return foldSameLine(sortBySeverity(demoteWarmUp(foldPending(findings), invocations)));
 }
 
 /** What ran late in all invocations but the last is the same leak as what the last one has pending. */
@@ -32,15 +32,18 @@ function foldPending(findings: readonly Finding[]): Finding[] {
 }
 
 /**
- * A leaked timer or request shows in a chain of promises as well. They are left out where the same line of
- * the user has a finding already that says more.
+ * A leaked timer or request shows in a chain of promises as well, and a library may tidy up at the same line. That is
+ * left out where the line has a finding already that says more.
  */
-function foldPromises(findings: readonly Finding[]): Finding[] {
+function foldSameLine(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
   for (const finding of findings) {
-    const lines = new Set(kept.flatMap(linesOf));
-    if (finding.resource === 'PROMISE' && linesOf(finding).some((line) => lines.has(line))) continue;
-    kept.push(finding);
+    const isSaid = kept.some(
+      (other) =>
+        (finding.resource === 'PROMISE' || other.severity !== finding.severity) &&
+        linesOf(other).some((line) => linesOf(finding).includes(line)),
+    );
+    if (!isSaid) kept.push(finding);
   }
   return kept;
 }

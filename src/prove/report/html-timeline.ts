@@ -2,6 +2,7 @@ import type { InvocationRecord } from '../host/invocation-record.js';
 import { describeOutcome } from '../outcome.js';
 import { escapeHtml } from './html-text.js';
 import { timelineOf, type Run, type TimelineEntry } from './timeline.js';
+import { offsetText } from './wording.js';
 
 const WIDTH = 520;
 const LANE = 26;
@@ -57,7 +58,7 @@ function invocationBar(record: InvocationRecord, middle: number, x: (ms: number)
 function mark(entry: TimelineEntry, middle: number, x: (ms: number) => number): string {
   const owner = entry.startedIn === undefined ? '' : `, started in invocation ${entry.startedIn}`;
   const place = entry.place === undefined ? '' : `, line ${entry.place.line}`;
-  const title = escapeHtml(`+${entry.offsetMs.toFixed(1)} ms ${entry.text}${owner}${place}`);
+  const title = escapeHtml(`${offsetText(entry.offsetMs)} ${entry.text}${owner}${place}`);
   const centre = x(entry.offsetMs).toFixed(1);
   const circle = `<circle class="${entry.isLate ? 'late' : 'log'}" cx="${centre}" cy="${middle}" r="4"><title>${title}</title></circle>`;
   const isOfOther = entry.startedIn !== undefined && entry.startedIn !== entry.invocation;

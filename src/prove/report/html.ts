@@ -76,7 +76,7 @@ function findingBlock(finding: Finding, root: string): string {
   ];
   return `<div class="finding ${severity}">
 <p><span class="kind">${kind}</span> <span class="muted">${severity}</span></p>
-<p>${escapeHtml(`${resourceName(resource)} ${meanings[kind]}`)}</p>
+<p>${escapeHtml(`${resourceName(resource, kind === 'late-execution')} ${meanings[kind]}`)}</p>
 <p class="muted">${escapeHtml([describeOccurrences(occurrences), detail].filter(Boolean).join('; '))}</p>
 ${places.map((place) => `<p><code>${escapeHtml(place)}</code></p>`).join('')}
 </div>`;

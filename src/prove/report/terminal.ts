@@ -6,7 +6,7 @@ import type { ProveReport } from './report.js';
 import { placeText } from './place-text.js';
 import { timelineOf, type TimelineEntry } from './timeline.js';
 import { verdict } from './verdict.js';
-import { counted, describeOccurrences, meanings, resourceName } from './wording.js';
+import { counted, describeOccurrences, meanings, offsetText, resourceName } from './wording.js';
 
 /** So much of a body is enough to recognise it. */
 const BODY_WIDTH = 80;
@@ -63,7 +63,7 @@ function invocationLine(
 }
 
 function entryLine(entry: TimelineEntry, root: string, paint: Paint): string {
-  const offset = `+${entry.offsetMs.toFixed(1)} ms`.padStart(11);
+  const offset = offsetText(entry.offsetMs).padStart(11);
   const owner = entry.startedIn === undefined ? '' : `, started in invocation ${entry.startedIn}`;
   const where = entry.place === undefined ? '' : `  ${placeText(entry.place, root)}`;
   const colour = entry.isLate ? 'red' : 'dim';
@@ -72,7 +72,7 @@ function entryLine(entry: TimelineEntry, root: string, paint: Paint): string {
 
 function findingLines(finding: Finding, root: string, paint: Paint): string[] {
   const { kind, severity, resource, inner, outer, detail, occurrences } = finding;
-  const what = `${resourceName(resource)} ${meanings[kind]}`;
+  const what = `${resourceName(resource, kind === 'late-execution')} ${meanings[kind]}`;
   const lines = [
     `${paint(severityStyle(severity), severity.padEnd(7))} ${paint('bold', kind)}  ${what}`,
     `        ${describeOccurrences(occurrences)}${detail === '' ? '' : `; ${detail}`}`,

@@ -76,7 +76,7 @@ function lateEntry(
   return {
     invocation: at.index,
     offsetMs: event.at - at.startedAt,
-    text: `${resourceName(event.resource.type)} ${event.what}${event.ranIn === undefined ? ' while idle' : ''}`,
+    text: `${resourceName(event.resource.type, event.what === 'ran')} ${event.what}${event.ranIn === undefined ? ' while idle' : ''}`,
     isLate: true,
     startedIn: event.resource.owner,
     place: event.resource.frames[0],

@@ -44,8 +44,12 @@ const resourceNames: Record<string, string> = {
   function: 'function',
 };
 
-/** What Node.js calls a resource, in words. */
-export function resourceName(type: string): string {
+/**
+ * What Node.js calls a resource, in words.
+ * @param hasRun whether this is about its running
+ */
+export function resourceName(type: string, hasRun: boolean): string {
+  if (type === 'PROMISE' && hasRun) return 'code behind a promise';
   return resourceNames[type] ?? (cryptoJob.test(type) ? 'crypto job' : type);
 }
 
@@ -55,8 +59,13 @@ const cryptoJob = /(?:REQUEST|JOB)$/;
 export function describeOccurrences(occurrences: readonly Occurrence[]): string {
   const first = occurrences[0];
   if (first === undefined) return '';
-  const times = occurrences.length === 1 ? '' : `${occurrences.length} times; first: `;
-  return times + describeOccurrence(first);
+  return howOften(occurrences) + describeOccurrence(first);
+}
+
+function howOften(occurrences: readonly Occurrence[]): string {
+  const starters = new Set(occurrences.map(({ startedIn }) => startedIn)).size;
+  if (starters > 1) return `in ${starters} invocations; first: `;
+  return occurrences.length > 1 ? `${occurrences.length} times; first: ` : '';
 }
 
 function describeOccurrence({ startedIn, ranIn, delayMs }: Occurrence): string {
@@ -73,4 +82,9 @@ function startedBy(invocation: number): string {
 /** `1 leak`, `2 leaks`. */
 export function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/** When something happened, from the start of its invocation; the module itself prints before that. */
+export function offsetText(ms: number): string {
+  return `${ms < 0 ? '' : '+'}${ms.toFixed(1)} ms`;
 }

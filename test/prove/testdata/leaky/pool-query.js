@@ -1,4 +1,4 @@
-// leaks: unsettled-promise
+// leaks: unsettled-promise pending-timer
 const mysql = require('mysql2/promise');
 
 const pool = mysql.createPool({ host: '127.0.0.1', port: process.env.MYSQL_PORT, user: 'u' });
