@@ -1,6 +1,6 @@
 import * as t from '@babel/types';
 import type { Binding } from '../../syntax/binding.js';
-import { startOf } from '../../syntax/syntax-file.js';
+import { endOf, startOf } from '../../syntax/syntax-file.js';
 import type { Callback } from './callback-shape.js';
 import { goOn } from './code-behind.js';
 import type { Conversion } from './conversion.js';
@@ -61,7 +61,10 @@ export function writeSettledCall(
   c.edits.reindent(startOf(call), startOf(fn), 1);
   const settle = pattern ? '(...results) => resolve(results)' : '() => resolve()';
   const goingOn = behind && name ? goOn(c, behind, place, `${declaration}${name}${semicolon}`) : '';
-  const text = `${settle})${semicolon}${lineEnd}${place.indent}})${semicolon}${goingOn}`;
+  const tail = c.file.text.slice(endOf(fn), endOf(call));
+  const comma = tail.trimStart().startsWith(',') ? ',' : '';
+  const close = tail.includes('\n') ? `${comma}${lineEnd}${inner})` : ')';
+  const text = `${settle}${close}${semicolon}${lineEnd}${place.indent}})${semicolon}${goingOn}`;
   const body: Place = { ...place, rest: [], returned: 'dropped' };
   inlineBody(c, fn, body, { from: startOf(fn), text }, { end: step.end, text: '' }, convert);
 }

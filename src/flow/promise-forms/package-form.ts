@@ -157,7 +157,8 @@ function formByRow(
       ...callee,
       suffix: '',
       results,
-      throwsSynchronously: false,
+      // The tasks that it is given run at once.
+      throwsSynchronously: module === 'async',
       // What is done so far comes along with the error.
       resultsOnError: module === 'async' ? 'given' : 'undefined',
       run: runOf(fn),

@@ -1,0 +1,7 @@
+import type { ApiCallback } from './types';
+
+export class Responses {
+  static ok(result: unknown, callback: ApiCallback): void {
+    callback(null, { statusCode: 200, body: JSON.stringify(result) });
+  }
+}
