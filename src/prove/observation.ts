@@ -44,7 +44,10 @@ export interface Observation {
   /** The invocation that ended last, or goes on; 0 before the first. */
   invocation: number;
   late: LateEvent[];
-  /** What the last invocation had pending when it ended, and that did not turn out to be finished. */
+  /**
+   * What the last invocation had pending when it ended, and that did not turn out to be finished. Of one that goes on,
+   * everything that keeps it from ending.
+   */
   pending: ObservedResource[];
   /** Everything that lives now and is a handle: a socket, a server, a child process, an open file. */
   handles: ObservedResource[];

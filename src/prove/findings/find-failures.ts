@@ -24,9 +24,7 @@ export function findLateCrashes(records: readonly InvocationRecord[]): Finding[]
 export function findKeptAlive(records: readonly InvocationRecord[]): Finding[] {
   return records.flatMap(({ index, outcome, isWaiting, observation }) => {
     if (outcome.kind !== 'timeout' || !isWaiting || observation === undefined) return [];
-    const holding = [...observation.pending, ...observation.handles].filter(
-      ({ type, isRef }) => type !== 'PROMISE' && isRef !== false,
-    );
+    const holding = observation.pending.filter(({ type, isRef }) => type !== 'PROMISE' && isRef !== false);
     return holding.map((resource): Finding => ({
       kind: 'kept-alive-until-timeout',
       severity: 'error',
