@@ -13,6 +13,7 @@ import { raceTimerOf } from '../../src/flow/timer/race-timer.js';
 import { type TimerCall, timerCallOf } from '../../src/flow/timer/timer-call.js';
 import { fixTimerInHandler } from '../../src/flow/timer/handler-timer.js';
 import type { LooseTimer } from '../../src/flow/timer/loose-timer.js';
+import { GroupFixes, timerGroupOf } from '../../src/flow/timer/timer-group.js';
 import { handleOf, type TimerHandle } from '../../src/flow/timer/timer-handle.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
@@ -39,11 +40,12 @@ function find(context: TransformContext): readonly Finding[] {
   const path = lazyHandlerPath(context);
   return context.files.flatMap((file) => {
     const handlers = new Set(context.handlersIn(file).map(({ fn }) => fn));
+    const groupFixes = new GroupFixes();
     const found = file.nodes('CallExpression').flatMap((call) => {
       const timer = timerCallOf(file, call);
       const fn = timer && runningFunction(file, call);
       if (!fn || !path().has(file, call)) return [];
-      const finding = findingAt(context, file, { fn, timer, isHandler: handlers.has(fn) });
+      const finding = findingAt(context, file, { fn, timer, isHandler: handlers.has(fn), groupFixes });
       return finding ? { fn, finding } : [];
     });
     return oneFixPerFunction(found);
@@ -61,6 +63,7 @@ interface Place {
   readonly fn: t.Function;
   readonly timer: TimerCall;
   readonly isHandler: boolean;
+  readonly groupFixes: GroupFixes;
 }
 
 /** The function around it, past functions that are called at once for each element of something. */
@@ -108,7 +111,7 @@ function findingAt(context: TransformContext, file: SyntaxFile, place: Place): F
 
 function looseFinding(
   context: TransformContext,
-  { isHandler }: Place,
+  { isHandler, groupFixes }: Place,
   loose: LooseTimer,
 ): Finding | undefined {
   const { file, fn, statement, timer } = loose;
@@ -116,6 +119,8 @@ function looseFinding(
   if (where.kind === 'never')
     return refusal(file, timer, { code: 'no-await-here', data: { place: where.place } });
   if (isHandler && !fn.async && answersInTimer(file, fn, timer)) return undefined;
+  const group = isHandler && fn.async ? timerGroupOf(loose) : undefined;
+  if (group) return finding(file, timer, toOutcome(groupFixes.fixOf(context, group)));
   const fix = isHandler ? fixTimerInHandler(context, loose) : fixTimerInHelper(context, loose);
   // The runtime waits for what a handler with a callback starts.
   if (fix.kind === 'refusal' && fix.reason.code === 'callback-handler') return undefined;

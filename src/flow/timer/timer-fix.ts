@@ -35,7 +35,7 @@ function isAnswer(file: SyntaxFile, statement: t.Statement): boolean {
 }
 
 /** Nothing but the answer comes behind the statement, and it is the same answer behind the callback. */
-function isBeforeAnswer(context: TransformContext, loose: LooseTimer): boolean {
+export function isBeforeAnswer(context: TransformContext, loose: LooseTimer): boolean {
   const { file, fn, statement } = loose;
   if (file.enclosingFunction(statement) !== fn) return false;
   const after = statementsAfter(file, statement, fn);
@@ -67,7 +67,8 @@ function isInRecoveringTry({ file, fn, statement }: LooseTimer): boolean {
   return false;
 }
 
-function doubtAbout(loose: LooseTimer, isInPlace: boolean): Reason | undefined {
+/** What would be different for some event, when the answer waits for the timer. */
+export function doubtAbout(loose: LooseTimer, isInPlace: boolean): Reason | undefined {
   const { file, timer } = loose;
   const places = [file.rangeOf(timer.call)];
   const name = changedInAnswer(loose);
