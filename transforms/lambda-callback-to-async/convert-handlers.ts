@@ -8,7 +8,7 @@ import {
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
 import { answersOf } from './answers.js';
-import { signatureEdits, unusedImports } from './signature.js';
+import { signatureEdits } from './signature.js';
 import { findWorkAfterAnswer, waitSwitches } from './work-after-answer.js';
 import { wrapHandler } from './wrap.js';
 
@@ -63,7 +63,7 @@ function outcomeOf(
   const edits = [...handlers.flatMap((fn) => signatureEdits(file, fn)), ...direct.edits];
   const changeSet = {
     ...changeSetOf(file.path, edits, direct.topLevel),
-    droppedStrings: new Map([[file.path, droppedStrings(file, handlers, direct)]]),
+    droppedStrings: new Map([[file.path, droppedStrings(file, direct)]]),
   };
   const reason = direct.doubt ?? workLeftBy(context, file, handlers, direct);
   return reason ? { kind: 'unsafe', changeSet, reason } : { kind: 'safe', changeSet };
@@ -94,13 +94,8 @@ function workLeftBy(
 }
 
 /** The contents of strings in code that goes. */
-function droppedStrings(
-  file: SyntaxFile,
-  handlers: readonly t.Function[],
-  { dropped }: DirectStyle,
-): readonly string[] {
-  const nodes = [...dropped, ...handlers.flatMap((fn) => unusedImports(file, fn))];
-  const isDropped = (node: t.Node): boolean => nodes.some((outer) => file.contains(outer, node));
+function droppedStrings(file: SyntaxFile, { dropped }: DirectStyle): readonly string[] {
+  const isDropped = (node: t.Node): boolean => dropped.some((outer) => file.contains(outer, node));
   const strings = file.nodes('StringLiteral').filter(isDropped);
   const templates = file.nodes('TemplateElement').filter(isDropped);
   return [...strings.map(({ value }) => value), ...templates.map((node) => file.slice(node))];

@@ -9,6 +9,7 @@ import { answersByContext, answersOf, isUsed } from './answers.js';
 import { convertHandlers } from './convert-handlers.js';
 import { findOtherCallers } from './other-callers.js';
 import { callbackEdits } from './signature.js';
+import { type JudgedHandler, withoutUnusedImports } from './unused-imports.js';
 import { isHarmlessWrapper } from './wrappers.js';
 
 export default defineTransform({
@@ -34,12 +35,15 @@ function findInFile(context: TransformContext, file: SyntaxFile): readonly Findi
     file,
     toConvert.map(({ fn }) => fn),
   );
-  return candidates.map((handler) => {
-    const { fn, exportName } = handler;
+  const judged = candidates.map((handler): Handler & JudgedHandler => {
+    const { fn } = handler;
     const obstacle = obstacleTo(context, file, handler);
     const outcome: Finding['outcome'] = obstacle
       ? { kind: 'refusal', reason: obstacle }
       : (outcomes.get(fn) ?? { kind: 'safe', changeSet: changeSetOf(file.path, callbackEdits(file, fn)) });
+    return { ...handler, outcome };
+  });
+  return withoutUnusedImports(file, judged).map(({ fn, exportName, outcome }) => {
     return {
       code: answersByCallback(file, fn) ? 'callback-handler' : 'unused-callback',
       range: file.rangeOf(fn.params[2] ?? fn.params[1] ?? fn),

@@ -39,8 +39,18 @@ function isErrorListener({ call, callback }: CallbackCall): boolean {
   );
 }
 
+const foundIn = new WeakMap<TransformContext, Map<SyntaxFile, readonly CallbackCall[]>>();
+
 /** The error-first calls of a file: by the tables and by types, and by the name of the callback's first parameter. */
 export function findCallbackCalls(context: TransformContext, file: SyntaxFile): readonly CallbackCall[] {
+  const byFile = foundIn.get(context) ?? new Map<SyntaxFile, readonly CallbackCall[]>();
+  foundIn.set(context, byFile);
+  const found = byFile.get(file) ?? search(context, file);
+  byFile.set(file, found);
+  return found;
+}
+
+function search(context: TransformContext, file: SyntaxFile): readonly CallbackCall[] {
   return file
     .nodes('CallExpression')
     .flatMap((call) => {
