@@ -1,5 +1,5 @@
 import * as AWS from 'aws-sdk';
-import { Callback, Context } from 'aws-lambda';
+import { Context } from 'aws-lambda';
 
 const documents = new AWS.DynamoDB.DocumentClient();
 
