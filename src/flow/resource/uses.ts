@@ -108,10 +108,13 @@ class UseCollector implements Follower {
   #followMember(member: t.MemberExpression | t.OptionalMemberExpression, role: Role): void {
     const outer = this.file.parentOf(member);
     const name = methodNameOf(member);
+    const promisified = role === 'self' ? promisifiedCallOf(this.file, member) : undefined;
     if ((t.isCallExpression(outer) || t.isOptionalCallExpression(outer)) && outer.callee === member) {
       this.#followMethod(outer, name, role);
     } else if (role === 'self' && name !== undefined && releaseMethodsOf(this.resource).includes(name)) {
       this.#followReleaseFunction(member, name);
+    } else if (promisified && name !== undefined && name === this.resource.opensWith) {
+      this.notes.opens.push(promisified);
     } else if (role !== 'result' && isArgumentOf(outer, member) && isPromisify(outer)) {
       this.follow(outer, 'function');
     } else if (role !== 'result' && isBinding(outer)) {

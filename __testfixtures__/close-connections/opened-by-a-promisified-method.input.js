@@ -1,0 +1,10 @@
+const { Client } = require('pg');
+const { promisify } = require('util');
+
+exports.query = async (sql) => {
+  const client = new Client();
+  await promisify(client.connect).bind(client)();
+  const result = await promisify(client.query).bind(client)(sql);
+  await promisify(client.end).bind(client)();
+  return result;
+};
