@@ -55,19 +55,36 @@ export function findDroppedStatements(
   });
 }
 
-/** `started.then(log);` looks on while something else waits for `started`, and what follows may have to run first. */
+/**
+ * `started.then(log);` and `gate.opened.then(log);` look on while something else settles the promise or waits for it, and
+ * what follows may have to run first.
+ */
 function concernOf(
   context: TransformContext,
   file: SyntaxFile,
   expression: t.Expression,
 ): { readonly concern?: Reason } {
   const root = rootOfChain(expression);
-  const later = t.isIdentifier(root)
-    ? file.bindingOf(root)?.references.find((reference) => startOf(reference) > endOf(expression))
-    : undefined;
+  const isStored = t.isIdentifier(root) || (t.isMemberExpression(root) && root !== expression);
+  const later = isStored ? laterUse(file, holderOf(root), endOf(expression)) : undefined;
   if (!later || thenableValue(context, file, root).is !== 'yes') return {};
-  const what = `what follows would wait for \`${later.name}\``;
+  const what = `what follows would wait for \`${file.slice(root)}\``;
   return { concern: { code: 'order-changes', data: { what }, places: [file.rangeOf(later)] } };
+}
+
+/** Where the holder of a promise is used behind an offset. */
+function laterUse(file: SyntaxFile, holder: t.Expression, offset: number): t.Node | undefined {
+  const uses = t.isIdentifier(holder) ? file.bindingOf(holder)?.references : undefined;
+  if (!t.isThisExpression(holder)) return uses?.find((use) => startOf(use) > offset);
+  const fn = file.enclosingFunction(holder);
+  return file
+    .nodes('ThisExpression')
+    .find((use) => startOf(use) > offset && fn !== undefined && file.contains(fn, use));
+}
+
+/** `gate` of `gate.opened` */
+function holderOf(node: t.Expression): t.Expression {
+  return t.isMemberExpression(node) && t.isExpression(node.object) ? holderOf(node.object) : node;
 }
 
 /** `p` of `p.then(f).catch(g)` */
