@@ -161,6 +161,17 @@ function doubtOwnExceptions(c: Conversion, call: t.CallExpression): void {
   c.doubt('answer-changes', `an exception inside \`${called.callee.name}\` would be handled here, too`, call);
 }
 
+/** An exception in the callback ends the process today; in the result it goes to the `catch` around the call. */
+function doubtExceptionsInTry(c: Conversion, { fn }: Callback): void {
+  const statements = t.isBlockStatement(fn.body) ? fn.body.body : [t.expressionStatement(fn.body)];
+  if (isHarmless(effectOfNext(c.file, c.completions, statements))) return;
+  c.doubt(
+    'answer-changes',
+    'an exception in the callback would be handled by the `catch` around the call',
+    fn,
+  );
+}
+
 /** `f(…, done)` becomes `try { data = await f(…); } catch (err) { return done(err); } return done(null, data);` */
 function passToCompleter(
   c: Conversion,
@@ -243,7 +254,9 @@ export function convertAwaitedCall(c: Conversion, step: Step, place: Place, conv
     c.refuseFor(result.refusal);
     return true;
   }
-  if (place.isCaught)
+  // A promise that is made around the call never rejects: the catch around gets what the call throws at once, as today.
+  const staysSettled = place.isCaught && settles && !own && !step.behind;
+  if (place.isCaught && !staysSettled)
     c.refuse('not-convertible', 'the call stands in a try block that would catch its errors too', call);
   c.awaited.push(call);
   const callback = isFunction ? readCallback(c, last) : undefined;
@@ -252,7 +265,9 @@ export function convertAwaitedCall(c: Conversion, step: Step, place: Place, conv
   if (callback && handling) doubtCaughtExceptions(c, call, callback, handling, runOf(result));
   if (runOf(result).atOnce) c.resumed.push(call);
   if (step.behind) refuseSeenBehind(c, call, result);
-  if (settles && callback && handling && !isExact(c, call, callback, handling, result)) {
+  if (staysSettled && callback) doubtExceptionsInTry(c, callback);
+  const isEqual = callback && handling && !staysSettled && isExact(c, call, callback, handling, result);
+  if (settles && callback && handling && !isEqual) {
     writeSettledCall(c, step, call, callback, place, convert);
     return true;
   }

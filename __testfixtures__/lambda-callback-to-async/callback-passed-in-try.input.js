@@ -1,0 +1,12 @@
+const AWS = require('aws-sdk');
+
+const table = new AWS.DynamoDB.DocumentClient();
+
+exports.handler = (event, context, callback) => {
+  try {
+    const { id } = JSON.parse(event.body);
+    table.get({ TableName: 'orders', Key: { id } }, callback);
+  } catch (error) {
+    callback(null, { statusCode: 400, body: error.name });
+  }
+};
