@@ -5,6 +5,7 @@ import type { Reason, TransformContext } from '../../src/transform.js';
 import type { Thenable } from '../../src/types/oracle.js';
 import { awaitEdits } from './await-edits.js';
 import { CollectionNames, collectInLoop } from './collect-in-loop.js';
+import { findLaterClockMove } from './fake-clock.js';
 import type { FloatingPromise } from './floating-promise.js';
 import { isRejectionHandled } from './handled-rejection.js';
 import { isMeantToFloat } from './meant-to-float.js';
@@ -57,19 +58,25 @@ export function findDroppedStatements(
 
 /**
  * `started.then(log);` and `gate.opened.then(log);` look on while something else settles the promise or waits for it, and
- * what follows may have to run first.
+ * what follows may have to run first; a test that moves a fake clock has to get there.
  */
 function concernOf(
   context: TransformContext,
   file: SyntaxFile,
   expression: t.Expression,
 ): { readonly concern?: Reason } {
+  const move = findLaterClockMove(file, expression);
+  if (move) return orderChanges(file, move, 'the fake clock is moved behind it');
   const root = rootOfChain(expression);
   const isStored = t.isIdentifier(root) || (t.isMemberExpression(root) && root !== expression);
   const later = isStored ? laterUse(file, holderOf(root), endOf(expression)) : undefined;
-  if (!later || thenableValue(context, file, root).is !== 'yes') return {};
-  const what = `what follows would wait for \`${file.slice(root)}\``;
-  return { concern: { code: 'order-changes', data: { what }, places: [file.rangeOf(later)] } };
+  return later && thenableValue(context, file, root).is === 'yes'
+    ? orderChanges(file, later, `what follows would wait for \`${file.slice(root)}\``)
+    : {};
+}
+
+function orderChanges(file: SyntaxFile, place: t.Node, what: string): { readonly concern: Reason } {
+  return { concern: { code: 'order-changes', data: { what }, places: [file.rangeOf(place)] } };
 }
 
 /** Where the holder of a promise is used behind an offset. */
