@@ -1,10 +1,18 @@
 import * as t from '@babel/types';
 import type { TopLevelRequest } from '../edit/change-set.js';
-import { NODE_CALLBACKS } from '../knowledge/node-callbacks.js';
 import type { Binding } from '../syntax/binding.js';
 import type { SyntaxFile } from '../syntax/syntax-file.js';
-import { endOf, startOf } from '../syntax/syntax-file.js';
-import { initialValueOf, type ModuleMember, moduleMemberOf, requiredModule } from './module-member.js';
+import { startOf } from '../syntax/syntax-file.js';
+import {
+  headEnd,
+  headOffset,
+  isImport,
+  lineBehind,
+  promisifiedMember,
+  toLines,
+  usesNodePrefix,
+} from './file-head.js';
+import { initialValueOf, type ModuleMember, moduleMemberOf } from './module-member.js';
 import { memberName, unwrap } from '../syntax/unwrap.js';
 
 /** How to call the promise form of a function, and what the top of the file needs for it. */
@@ -42,91 +50,6 @@ export function constantName(file: SyntaxFile, key: string, wishes: readonly str
   }
   taken.set(key, name);
   return name;
-}
-
-/** What `promisify(…)` or `util.promisify(…)` is given, when that is a member of a module. */
-function promisifiedMember(file: SyntaxFile, node: t.Node): ModuleMember | undefined {
-  if (!t.isCallExpression(node)) return undefined;
-  const callee = moduleMemberOf(file, node.callee);
-  const isPromisify = callee?.module === 'util' && callee.path.join('.') === 'promisify';
-  const [original] = node.arguments;
-  return isPromisify && original && node.arguments.length === 1 ? moduleMemberOf(file, original) : undefined;
-}
-
-function belongsToHead(file: SyntaxFile, { init }: t.VariableDeclarator): boolean {
-  if (!init) return false;
-  if (moduleMemberOf(file, init) ?? promisifiedMember(file, init)) return true;
-  return file
-    .nodes('CallExpression')
-    .some((call) => file.contains(init, call) && requiredModule(file, call) !== undefined);
-}
-
-/** Runs a function of this file, which may need constants that stand further down. */
-function callsOwnFunction(file: SyntaxFile, statement: t.Statement): boolean {
-  const calls = [...file.nodes('CallExpression'), ...file.nodes('NewExpression')];
-  return calls.some(
-    ({ callee, start }) =>
-      t.isIdentifier(callee) &&
-      typeof start === 'number' &&
-      startOf(statement) <= start &&
-      start < endOf(statement) &&
-      file.bindingOf(callee)?.kind === 'function',
-  );
-}
-
-/** `console.log('Loading function');`, the first line of many handlers. */
-function isConsoleCall(file: SyntaxFile, statement: t.Statement): boolean {
-  if (!t.isExpressionStatement(statement) || !t.isCallExpression(statement.expression)) return false;
-  const { callee } = statement.expression;
-  return t.isMemberExpression(callee) && file.isGlobal(callee.object, 'console');
-}
-
-/**
- * The last import, `require` or promisified constant of the file's head, which ends before the first statement that
- * could run code of the file itself.
- */
-function headEnd(file: SyntaxFile): t.Statement | undefined {
-  let last: t.Statement | undefined;
-  for (const statement of file.program.body) {
-    if (t.isImportDeclaration(statement)) last = statement;
-    else if (isConsoleCall(file, statement)) continue;
-    else if (!t.isVariableDeclaration(statement) || callsOwnFunction(file, statement)) break;
-    else if (statement.declarations.some((declarator) => belongsToHead(file, declarator))) last = statement;
-  }
-  return last;
-}
-
-/** Start of the line behind the statement, and behind a comment that begins on the statement's line. */
-function lineBehind(file: SyntaxFile, statement: t.Node): number {
-  const end = endOf(statement);
-  const line = file.nextLineStart(end);
-  const around = file.comments.find(
-    (comment) => startOf(comment) >= end && startOf(comment) < line && endOf(comment) > line,
-  );
-  return around ? file.nextLineStart(endOf(around)) : line;
-}
-
-/** `/* eslint-env node *\/`, `// @ts-check`: comments for tools, at the top of a file. */
-const FOR_TOOLS = /^\s*(?:eslint|jshint|jslint|globals?\b|istanbul|prettier|@ts-|@flow)/;
-
-/** In front of the first statement and the comments that touch it, but behind directives and comments for tools. */
-function bodyStart(file: SyntaxFile): number {
-  const [first] = file.program.body;
-  const lastDirective = file.program.directives.at(-1);
-  if (lastDirective) return lineBehind(file, lastDirective);
-  if (!first) return file.text.length;
-  let at = file.lineStart(startOf(first));
-  for (const comment of [...file.comments].reverse()) {
-    const touches = endOf(comment) <= at && file.text.slice(endOf(comment), at).split('\n').length <= 2;
-    if (touches && !FOR_TOOLS.test(comment.value)) at = file.lineStart(startOf(comment));
-  }
-  return at;
-}
-
-/** Where new constants go: behind the imports and `require` declarations that the file begins with. */
-export function headOffset(file: SyntaxFile): number {
-  const last = headEnd(file);
-  return last ? lineBehind(file, last) : bodyStart(file);
 }
 
 /** The statement of the program that declares the name, when it always runs. */
@@ -206,20 +129,6 @@ export function existingNativeCallee(
   return api && `${api.name}.${name}`;
 }
 
-/** Does the file write `node:fs` rather than `fs`? */
-export /** As the file writes core modules; `node:` in ES modules that import none. */
-function usesNodePrefix(file: SyntaxFile): boolean {
-  if (/['"]node:/.test(file.text)) return true;
-  const importsCoreModule = file
-    .nodes('ImportDeclaration')
-    .some(
-      ({ source }) =>
-        NODE_CALLBACKS[source.value] !== undefined ||
-        /^(?:path|util|os|url|http|https|events|stream)$/.test(source.value),
-    );
-  return file.moduleSystem === 'esm' && !importsCoreModule;
-}
-
 interface PromisifyName {
   readonly text: string;
   /** Where the name is bound; undefined when the request binds it at the head. */
@@ -252,13 +161,6 @@ function promisifyName(file: SyntaxFile, node: t.Node): PromisifyName {
       { key: 'promisify', at, text: toLines(file, at, headEnd(file) ? line : line + file.style.lineEnd) },
     ],
   };
-}
-
-/** Whole lines; a text without a final line end gets one in front. */
-export function toLines(file: SyntaxFile, at: number, line: string): string {
-  const { lineEnd } = file.style;
-  const isBehindLastLine = at === file.text.length && at > 0 && !file.text.endsWith('\n');
-  return isBehindLastLine ? `${lineEnd}${line}` : `${line}${lineEnd}`;
 }
 
 interface NewConstant {
@@ -304,14 +206,6 @@ function withBlankLines(
     request,
     ...(touches ? [{ ...blank, key: 'promisify-blank-line-behind', isLast: true } as const] : []),
   ];
-}
-
-function isImport(file: SyntaxFile, statement: t.Statement): boolean {
-  if (t.isImportDeclaration(statement)) return true;
-  return (
-    t.isVariableDeclaration(statement) &&
-    statement.declarations.every(({ init }) => init && requiredModule(file, init) !== undefined)
-  );
 }
 
 /**

@@ -3,14 +3,12 @@ import type { TopLevelRequest } from '../../edit/change-set.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import type { TransformContext } from '../../transform.js';
 import { initialValueOf, moduleMemberOf } from '../module-member.js';
+import { headOffset, toLines, usesNodePrefix } from '../file-head.js';
 import {
   constantName,
   findName,
-  headOffset,
   promisifiedFunction,
   type PromisifiedCallee,
-  toLines,
-  usesNodePrefix,
 } from '../promisified-constant.js';
 import { isMicrotask, type TimerCall } from './timer-call.js';
 
