@@ -1,7 +1,7 @@
 function reportLater(event) {
   setTimeout(() => {
     console.log(event.report.id.toUpperCase());
-  }, 1);
+  }, 20);
 }
 
 exports.handler = async (event) => {

@@ -3,7 +3,7 @@ const { promisify } = require('util');
 const setTimeoutAsync = promisify(setTimeout);
 
 async function reportLater(event) {
-  await setTimeoutAsync(1);
+  await setTimeoutAsync(20);
   console.log(event.report.id.toUpperCase());
 }
 
