@@ -4,7 +4,7 @@ exports.handler = async (event) => {
   const timeout = new Promise((resolve, reject) => {
     setTimeout(() => {
       reject(new Error('too late'));
-    }, 30);
+    }, 400);
   });
   return Promise.race([work(event.n), timeout]);
 };

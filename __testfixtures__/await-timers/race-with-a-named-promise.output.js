@@ -6,7 +6,7 @@ exports.handler = async (event) => {
     const timeout = new Promise((resolve, reject) => {
       timer = setTimeout(() => {
         reject(new Error('too late'));
-      }, 30);
+      }, 400);
     });
     return await Promise.race([work(event.n), timeout]);
   } finally {
