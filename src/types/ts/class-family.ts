@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { nodesOfTree } from './nodes-of-tree.js';
 import type { Projects } from './projects.js';
 
 type TypeOwner = ts.ClassLikeDeclaration | ts.InterfaceDeclaration;
@@ -86,23 +87,9 @@ function findHeirs(projects: Projects, owner: TypeOwner): TypeOwner[] {
   });
 }
 
-/** A tree is walked once; a rewritten file has another tree. */
-const heirsByTree = new WeakMap<ts.SourceFile, readonly TypeOwner[]>();
-
-function heirsIn(tree: ts.SourceFile): readonly TypeOwner[] {
-  const known = heirsByTree.get(tree);
-  if (known) return known;
-  const heirs: TypeOwner[] = [];
-  const waiting: ts.Node[] = [tree];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (isTypeOwner(node) && node.heritageClauses) heirs.push(node);
-    ts.forEachChild(node, (child) => {
-      waiting.push(child);
-    });
-  }
-  heirsByTree.set(tree, heirs);
-  return heirs;
-}
+const heirsIn = nodesOfTree(
+  (node): node is TypeOwner => isTypeOwner(node) && node.heritageClauses !== undefined,
+);
 
 function isTypeOwner(node: ts.Node): node is TypeOwner {
   return ts.isClassLike(node) || ts.isInterfaceDeclaration(node);

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { mayTakeByComputedName } from './computed-accesses.js';
 import type { Projects } from './projects.js';
 
 /** What one file imports: files of the run by specifier, and packages of the run that it gets only as built. */
@@ -10,6 +11,8 @@ interface Imports {
   readonly isDynamic: boolean;
   /** It neither imports nor exports: its names are seen by the other scripts. */
   readonly isScript: boolean;
+  /** It may take members by names that are not written there: `routes[action]`. */
+  readonly takesByComputedName: boolean;
 }
 
 const specifierPattern =
@@ -58,6 +61,12 @@ export class ImportGraph {
     return this.#groupOf(file) === this.#groupOf(other);
   }
 
+  /** Those of the files that may take members by computed names. */
+  takersByComputedName(files: readonly string[]): readonly string[] {
+    this.#refresh();
+    return files.filter((file) => this.#imports.get(file)?.takesByComputedName);
+  }
+
   /** The files that a name declared in one of `files` can get into: those connected with it, and scripts beside it. */
   withinReachOf(files: readonly string[]): ReadonlySet<string> {
     this.#refresh();
@@ -102,6 +111,7 @@ export class ImportGraph {
       builtPackages,
       isDynamic: dynamicPattern.test(text),
       isScript: !modulePattern.test(text),
+      takesByComputedName: mayTakeByComputedName(text),
     };
   }
 

@@ -6,7 +6,7 @@ import { ensureMemory } from './memory-guard.js';
 import type { ProjectPlan } from './project-plan.js';
 import type { ProjectTexts } from './project-texts.js';
 import type { SourceFileCache } from './source-file-cache.js';
-import { UnusedClients } from './unused-clients.js';
+import type { UnusedClients } from './unused-clients.js';
 
 /** What the program of one project sees of the world. It can't write. */
 export function createProgramHost(
@@ -14,6 +14,7 @@ export function createProgramHost(
   texts: ProjectTexts,
   sourceFiles: SourceFileCache,
   bundledTypes: BundledTypesResolver,
+  unusedClients: UnusedClients,
   modules: ts.ModuleResolutionCache,
 ): ts.CompilerHost {
   const toCanonical = (path: string): string => (texts.useCaseSensitiveFileNames ? path : path.toLowerCase());
@@ -23,8 +24,6 @@ export function createProgramHost(
     plan.options,
     modules.getPackageJsonInfoCache(),
   );
-
-  const unusedClients = new UnusedClients(texts);
 
   return {
     getSourceFile(path, parse) {

@@ -4,12 +4,14 @@ import { createProgramHost } from './program-host.js';
 import type { ProjectPlan } from './project-plan.js';
 import type { ProjectTexts } from './project-texts.js';
 import type { SourceFileCache } from './source-file-cache.js';
+import type { UnusedClients } from './unused-clients.js';
 
 export interface ProjectInit {
   readonly plan: ProjectPlan;
   readonly texts: ProjectTexts;
   readonly sourceFiles: SourceFileCache;
   readonly bundledTypes: BundledTypesResolver;
+  readonly unusedClients: UnusedClients;
   /** Whether the program must start at this one of the plan's files. */
   readonly isNeeded: (root: string) => boolean;
 }
@@ -26,7 +28,7 @@ export class Project {
   readonly #init: ProjectInit;
 
   constructor(init: ProjectInit) {
-    const { plan, texts, sourceFiles, bundledTypes } = init;
+    const { plan, texts, sourceFiles, bundledTypes, unusedClients } = init;
     this.plan = plan;
     this.#init = init;
     this.#modules = ts.createModuleResolutionCache(
@@ -34,7 +36,7 @@ export class Project {
       (path) => (texts.useCaseSensitiveFileNames ? path : path.toLowerCase()),
       plan.options,
     );
-    this.#host = createProgramHost(plan, texts, sourceFiles, bundledTypes, this.#modules);
+    this.#host = createProgramHost(plan, texts, sourceFiles, bundledTypes, unusedClients, this.#modules);
   }
 
   get program(): ts.Program {

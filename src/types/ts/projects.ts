@@ -7,6 +7,7 @@ import { planProjects, type ProjectPlan } from './project-plan.js';
 import type { ProjectTexts } from './project-texts.js';
 import { SourceFileCache } from './source-file-cache.js';
 import { TsConfigReader } from './tsconfig-reader.js';
+import { UnusedClients } from './unused-clients.js';
 
 /** A file in the program that answers for it. */
 export interface ProjectFile {
@@ -25,6 +26,7 @@ export class Projects {
   readonly #projects = new Map<ProjectPlan, Project>();
   readonly #sourceFiles = new SourceFileCache();
   readonly #bundledTypes: BundledTypesResolver;
+  readonly #unusedClients: UnusedClients;
   #withinReach: ReadonlySet<string> | undefined;
 
   /** @param targets The files that questions are asked about; what they can't have to do with is left unread. */
@@ -34,6 +36,7 @@ export class Projects {
   ) {
     this.manifests = new PackageManifests(texts);
     this.imports = new ImportGraph(this);
+    this.#unusedClients = new UnusedClients(texts);
     this.#bundledTypes = new BundledTypesResolver(texts, this.manifests);
     const { planOf, problems } = planProjects(texts, new TsConfigReader(texts), this.manifests);
     this.#planOf = planOf;
@@ -64,6 +67,7 @@ export class Projects {
       texts: this.texts,
       sourceFiles: this.#sourceFiles,
       bundledTypes: this.#bundledTypes,
+      unusedClients: this.#unusedClients,
       isNeeded: (root) => this.#isNeeded(root),
     });
     this.#projects.set(plan, project);

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { NodeRange, Thenable } from '../oracle.js';
+import { nodesOfTree } from './nodes-of-tree.js';
 import { askThenable } from './thenable.js';
 
 /** The expression statements of a file whose value is thenable, in order. */
@@ -23,16 +24,12 @@ export function findThenableStatements(
 
 /** Expressions of the statements, without the parentheses around them. */
 function expressionStatementsOf(file: ts.SourceFile): ts.Expression[] {
-  const found: ts.Expression[] = [];
-  const waiting: ts.Node[] = [file];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (ts.isExpressionStatement(node)) found.push(withoutParentheses(node.expression));
-    ts.forEachChild(node, (child) => {
-      waiting.push(child);
-    });
-  }
-  return found.sort((a, b) => a.pos - b.pos);
+  return statementsOf(file)
+    .map(({ expression }) => withoutParentheses(expression))
+    .sort((a, b) => a.pos - b.pos);
 }
+
+const statementsOf = nodesOfTree(ts.isExpressionStatement);
 
 function withoutParentheses(expression: ts.Expression): ts.Expression {
   return ts.isParenthesizedExpression(expression) ? withoutParentheses(expression.expression) : expression;

@@ -13,9 +13,6 @@ import { resolveAlias } from './symbols.js';
 import { isOpenType } from './thenable.js';
 import { useOfName } from './use-of-name.js';
 
-/** What every member access with a computed name looks like, and few other things. */
-const computedPattern = /[\w$)\].]\s*\[(?!['"`\d\]])/;
-
 const unknown: Answer<FunctionUsage> = { is: 'unknown' };
 
 /** A name to look for, in one file or in all. */
@@ -127,9 +124,7 @@ class UsageSearch {
 
   /** `routes[event.action]()`, where the function is one of the routes */
   #isTakenByComputedName(names: readonly string[]): boolean {
-    const candidates = this.#filesWithinReach().filter((path) =>
-      computedPattern.test(this.projects.texts.readFile(path) ?? ''),
-    );
+    const candidates = this.projects.imports.takersByComputedName(this.#filesWithinReach());
     return candidates.some((path) => {
       const file = this.projects.open(path);
       return (
