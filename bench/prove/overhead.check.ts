@@ -106,7 +106,7 @@ async function costOf(source: string, watch: Watch, node: string): Promise<Cost>
     env: standIns.env,
     node,
     watch,
-    pause: { kind: 'window', ms: 20 },
+    pauseAfter: () => ({ kind: 'window', ms: 20 }),
   });
   const costs = outcomes.flatMap((outcome) =>
     outcome.kind === 'response' ? [JSON.parse(outcome.body) as Cost] : [],

@@ -1,5 +1,7 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 
+import { Container, type ContainerOptions } from './host/container.js';
 import { lambdaEnvironment } from './host/lambda-environment.js';
 import type { IdleRecord, InvocationRecord } from './host/invocation-record.js';
 import { WarmContainer, type Pause } from './host/warm-container.js';
@@ -17,8 +19,10 @@ export interface InvokeOptions extends HandlerPlace {
   env?: Readonly<Record<string, string>>;
   /** Working folder, and what `LAMBDA_TASK_ROOT` says; by default the handler's own folder. */
   root?: string;
-  /** What happens between two invocations; by default nothing. */
-  pause?: Pause;
+  /** What happens after the invocation of this number; by default nothing. 0 is the start of the process. */
+  pauseAfter?: (invocation: number) => Pause;
+  /** A process that `startAhead` started for the same options; who started it ends it. */
+  spare?: Container | undefined;
   /** Asked after each invocation whether what was seen is enough. */
   isEnough?: (soFar: InvokeResult) => boolean;
   /** Most open file descriptors. */
@@ -43,15 +47,12 @@ const LAMBDA_DEFAULT_TIMEOUT_MS = 3_000;
  */
 export async function invokeHandler(options: InvokeOptions): Promise<InvokeResult> {
   const { job, dispose } = await prepareJob(options);
-  const cwd = options.root ?? path.dirname(job.file);
   const container = new WarmContainer({
+    ...containerOptions(options),
     job,
-    node: options.node ?? process.execPath,
-    cwd,
-    env: lambdaEnvironment({ ...job, taskRoot: cwd, env: options.env ?? {} }),
     timeoutMs: options.timeoutMs ?? LAMBDA_DEFAULT_TIMEOUT_MS,
-    ...(options.fdLimit === undefined ? {} : { fdLimit: options.fdLimit }),
-    pause: options.pause ?? { kind: 'none' },
+    pauseAfter: options.pauseAfter ?? (() => ({ kind: 'none' })),
+    spare: options.spare,
   });
   try {
     const invocations: InvocationRecord[] = [];
@@ -73,6 +74,26 @@ export async function invokeHandler(options: InvokeOptions): Promise<InvokeResul
     await container.stop();
     await dispose();
   }
+}
+
+/**
+ * Starts the process of a run that may follow, while another goes on. No user code runs in it.
+ * @throws when the file can't be read
+ */
+export function startAhead(options: InvokeOptions): Container {
+  return new Container(containerOptions(options));
+}
+
+function containerOptions(options: InvokeOptions): ContainerOptions {
+  const file = realpathSync(options.file);
+  const cwd = options.root ?? path.dirname(file);
+  const { runtime, exportName, env = {}, node = process.execPath, fdLimit } = options;
+  return {
+    node,
+    cwd,
+    env: lambdaEnvironment({ runtime, file, exportName, taskRoot: cwd, env }),
+    ...(fdLimit === undefined ? {} : { fdLimit }),
+  };
 }
 
 /**

@@ -43,8 +43,8 @@ export type HostMessage =
   | Invocation
   /** What was seen so far? */
   | { type: 'observe' }
-  /** When is nothing left of it? */
-  | { type: 'tell-when-quiet' };
+  /** When was nothing left of it for so long? */
+  | { type: 'tell-when-quiet'; quietMs: number };
 
 /** What the container sends. `at` is the time of day in milliseconds, with fractions. */
 export type ContainerMessage =

@@ -3,10 +3,10 @@ import type { Finding } from './findings/finding.js';
 import { isSuspect } from './findings/is-suspect.js';
 import type { InvocationRecord } from './host/invocation-record.js';
 import type { Pause } from './host/warm-container.js';
-import { invokeHandler, type InvokeOptions, type InvokeResult } from './invoke-handler.js';
+import { invokeHandler, startAhead, type InvokeOptions, type InvokeResult } from './invoke-handler.js';
 import type { Outcome } from './outcome.js';
 
-export interface ProveOptions extends Omit<InvokeOptions, 'pause' | 'watch' | 'isEnough'> {
+export interface ProveOptions extends Omit<InvokeOptions, 'pauseAfter' | 'watch' | 'isEnough' | 'spare'> {
   /**
    * How leaks are looked for: `window` lets the process run on after each answer, `freeze` stops it, as Lambda
    * does, so that what leaks lands in the next invocation.
@@ -33,6 +33,12 @@ const DEFAULT_INVOCATIONS = 6;
 /** Above this, only the first invocations are watched, and the others show what it comes to. */
 const MOST_WATCHED = 50;
 
+/** Work that can't be followed, such as that of a pool of the module, shows within so many milliseconds or not at all. */
+const QUIET_MS = 20;
+
+/** What leaks shows in the first invocations; in those after them, what can't be followed is waited for less long. */
+const QUIET_MS_LATER = 5;
+
 /**
  * Runs a handler as a warm container would, several invocations in a row, and tells what outlives the
  * invocation that started it. Stacks are costly, so they are taken in a second run, which begins as soon as the first
@@ -45,20 +51,30 @@ export async function prove(options: ProveOptions): Promise<ProveResult> {
   const watched: InvokeOptions = {
     ...options,
     invocations: wanted > MOST_WATCHED ? enough : wanted,
-    pause: pauseOf(options),
+    pauseAfter: pauseOf(options, enough),
   };
-  const first = await invokeHandler({ ...watched, watch: 'work', isEnough: isSuspect });
-  const hasStacks = isSuspect(first);
-  const run = hasStacks ? await invokeHandler({ ...watched, watch: 'work-and-stacks' }) : first;
-  const findings = hasStacks ? findLeaks(run, options.fdLimit) : [];
-  const whole = wanted > MOST_WATCHED ? await runToTheEnd(options, run, wanted) : run;
-  return { outcomes: whole.outcomes, invocations: whole.invocations, findings, hasStacks };
+  const spare = startAhead(watched);
+  try {
+    const first = await invokeHandler({ ...watched, watch: 'work', isEnough: isSuspect });
+    const hasStacks = isSuspect(first);
+    const run = hasStacks ? await invokeHandler({ ...watched, watch: 'work-and-stacks', spare }) : first;
+    const findings = hasStacks ? findLeaks(run, options.fdLimit) : [];
+    const whole = wanted > MOST_WATCHED ? await runToTheEnd(options, run, wanted) : run;
+    return { outcomes: whole.outcomes, invocations: whole.invocations, findings, hasStacks };
+  } finally {
+    spare.killNow();
+  }
 }
 
 /** How long a window stays open at most is a guess, unless it was asked for. */
-function pauseOf({ mode = 'window', pauseMs }: ProveOptions): Pause {
-  if (mode === 'freeze') return { kind: 'freeze', ms: pauseMs ?? 100 };
-  return { kind: 'window', ms: pauseMs ?? 250, endsWhenQuiet: pauseMs === undefined };
+function pauseOf({ mode = 'window', pauseMs }: ProveOptions, enough: number): (invocation: number) => Pause {
+  if (mode === 'freeze') return () => ({ kind: 'freeze', ms: pauseMs ?? 100 });
+  if (pauseMs !== undefined) return () => ({ kind: 'window', ms: pauseMs });
+  return (invocation) => ({
+    kind: 'window',
+    ms: 250,
+    quietMs: invocation > enough ? QUIET_MS_LATER : QUIET_MS,
+  });
 }
 
 /** Runs the rest unwatched, one invocation right after the other, to see at which one the container fails. */

@@ -48,6 +48,6 @@ function runOf(one: ConformanceCase, file: string, runtime: RuntimeName): Invoke
     runtime,
     events: [{ n: 1 }, { n: 2 }],
     timeoutMs: timeLimitOf(one),
-    ...(one.hasLateWork === true && { pause: { kind: 'freeze', ms: FREEZE_MS } }),
+    ...(one.hasLateWork === true && { pauseAfter: () => ({ kind: 'freeze', ms: FREEZE_MS }) }),
   };
 }

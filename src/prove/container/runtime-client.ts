@@ -26,12 +26,12 @@ export class RuntimeClient {
     return invocation;
   }
 
-  #answer({ type }: Question): void {
-    if (type === 'observe') {
+  #answer(question: Question): void {
+    if (question.type === 'observe') {
       const observation = this.observer.observe();
       if (observation !== undefined) this.#channel.send({ type: 'observation', observation });
     } else {
-      this.observer.onceQuiet(() => {
+      this.observer.onceQuiet(question.quietMs, () => {
         this.#channel.send({ type: 'quiet' });
       });
     }

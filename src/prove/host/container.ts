@@ -28,13 +28,16 @@ export interface ContainerOptions {
 /** All that live, so that none outlives the host. */
 const living = new Set<Container>();
 
-/** One process that plays a Lambda execution environment, with a process group of its own. */
+/**
+ * One process that plays a Lambda execution environment, with a process group of its own. It does nothing before it
+ * has a job.
+ */
 export class Container {
   readonly messages = new MessageQueue<ContainerMessage | ContainerExit>();
   readonly #process: ChildProcess;
   readonly #exit: Promise<ContainerExit>;
 
-  constructor(job: ContainerJob, options: ContainerOptions) {
+  constructor(options: ContainerOptions) {
     const [command, ...parameters] = commandLine(options);
     this.#process = spawn(command, parameters, {
       cwd: options.cwd,
@@ -48,8 +51,11 @@ export class Container {
     this.#process.stdout?.resume();
     this.#process.stderr?.resume();
     this.#listen();
-    this.#write(job);
     living.add(this);
+  }
+
+  start(job: ContainerJob): void {
+    this.#write(job);
   }
 
   send(message: HostMessage): void {

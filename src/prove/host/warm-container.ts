@@ -18,15 +18,21 @@ const OBSERVATION_LIMIT_MS = 5_000;
 export type Pause =
   /** The next one comes at once. */
   | { kind: 'none' }
-  /** The process runs on without an invocation, so that leaked work can be seen: so long, or until there is none. */
-  | { kind: 'window'; ms: number; endsWhenQuiet?: boolean }
+  /**
+   * The process runs on without an invocation, so that leaked work can be seen: so long, or until there was
+   * none for `quietMs`.
+   */
+  | { kind: 'window'; ms: number; quietMs?: number }
   /** The process is stopped for so long, as on Lambda. */
   | { kind: 'freeze'; ms: number };
 
 export interface WarmContainerOptions extends ContainerOptions {
   job: ContainerJob;
   timeoutMs: number;
-  pause: Pause;
+  /** What happens after the invocation of this number; 0 is the start of the process. */
+  pauseAfter: (invocation: number) => Pause;
+  /** A process that was started ahead with the same options, to be taken first. */
+  spare?: Container | undefined;
 }
 
 /**
@@ -37,6 +43,7 @@ export class WarmContainer {
   readonly idle: IdleRecord[] = [];
   readonly #options: WarmContainerOptions;
   #container: Container | undefined;
+  #spare: Container | undefined;
   #starts = 0;
   #invocations = 0;
   #isFrozen = false;
@@ -47,6 +54,7 @@ export class WarmContainer {
 
   constructor(options: WarmContainerOptions) {
     this.#options = options;
+    this.#spare = options.spare;
   }
 
   /**
@@ -65,7 +73,7 @@ export class WarmContainer {
     if (failedStart === undefined) await this.#run(record, event);
     else record.outcome = failedStart;
     record.endedAt ||= Date.now();
-    await this.#pause(record);
+    await this.#pause(record, this.#options.pauseAfter(record.index));
     record.descriptors = this.#container?.countDescriptors();
     record.logs = this.#logs.splice(0);
     record.crashes = this.#crashes.splice(0);
@@ -98,8 +106,10 @@ export class WarmContainer {
 
   async #start(): Promise<Outcome | undefined> {
     if (this.#container !== undefined) return undefined;
-    const container = new Container(this.#options.job, this.#options);
+    const container = this.#spare ?? new Container(this.#options);
+    this.#spare = undefined;
     this.#container = container;
+    container.start(this.#options.job);
     this.#isFrozen = false;
     this.#starts++;
     const deadline = Date.now() + Math.max(INIT_LIMIT_MS, this.#options.timeoutMs);
@@ -128,7 +138,7 @@ export class WarmContainer {
 
   /** Before the first invocation, what runs is the module's own business, such as its timers. */
   async #watchIdle(container: Container): Promise<void> {
-    await this.#watch(container);
+    await this.#watch(container, this.#options.pauseAfter(0));
     const observation = await this.#observe(container);
     if (observation !== undefined) this.idle.push({ container: this.#starts, observation });
   }
@@ -175,11 +185,10 @@ export class WarmContainer {
     record.outcome = outcome ?? { kind: 'timeout' };
   }
 
-  async #pause(record: InvocationRecord): Promise<void> {
-    const { pause } = this.#options;
+  async #pause(record: InvocationRecord, pause: Pause): Promise<void> {
     const container = this.#container;
     if (container === undefined || pause.kind === 'none') return;
-    await this.#watch(container);
+    await this.#watch(container, pause);
     record.observation = await this.#observe(container);
     if (record.observation !== undefined) placeLateWork(record.observation, record);
     if (pause.kind === 'freeze') {
@@ -190,10 +199,10 @@ export class WarmContainer {
   }
 
   /** Lets a window's time go by, and notices when the process dies meanwhile. */
-  async #watch(container: Container): Promise<void> {
-    const { pause } = this.#options;
+  async #watch(container: Container, pause: Pause): Promise<void> {
     if (pause.kind !== 'window') return;
-    if (pause.endsWhenQuiet === true) container.send({ type: 'tell-when-quiet' });
+    const { quietMs } = pause;
+    if (quietMs !== undefined) container.send({ type: 'tell-when-quiet', quietMs });
     const end = Date.now() + pause.ms;
     for (;;) {
       const message = await this.#take(container, end);

@@ -14,8 +14,8 @@ export interface Observer {
   begin(invocation: number): void;
   end(): void;
   observe(): Observation | undefined;
-  /** Tells when nothing goes on any more of what ended last, unless the next invocation begins before. */
-  onceQuiet(tell: () => void): void;
+  /** Tells when nothing went on for so long of what ended last, unless the next invocation begins before. */
+  onceQuiet(quietMs: number, tell: () => void): void;
   describeCrash(error: unknown): Crash | undefined;
 }
 
@@ -27,9 +27,7 @@ export function createObserver(watch: Watch, textOf: (file: string) => string): 
 // Taken before user code runs, which may replace it.
 const { setInterval, clearInterval } = globalThis;
 
-/** Work that can't be followed, such as that of a pool of the module, shows soon or not at all. */
 const MS_BETWEEN_LOOKS = 5;
-const LOOKS_UNTIL_QUIET = 4;
 
 const blind: Observer = {
   runUserCode: (_invocation, work) => work(),
@@ -37,7 +35,7 @@ const blind: Observer = {
   begin: () => undefined,
   end: () => undefined,
   observe: () => undefined,
-  onceQuiet: (tell) => {
+  onceQuiet: (_quietMs, tell) => {
     tell();
   },
   describeCrash: () => undefined,
@@ -92,12 +90,12 @@ class WatchingObserver implements Observer {
     }));
   }
 
-  onceQuiet(tell: () => void): void {
+  onceQuiet(quietMs: number, tell: () => void): void {
     let quietFor = 0;
     this.runOutside(() => {
       this.#listening = setInterval(() => {
         quietFor = this.#tracker.isQuiet() ? quietFor + 1 : 0;
-        if (quietFor < LOOKS_UNTIL_QUIET) return;
+        if (quietFor * MS_BETWEEN_LOOKS < quietMs) return;
         clearInterval(this.#listening);
         tell();
       }, MS_BETWEEN_LOOKS);
