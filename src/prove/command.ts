@@ -127,9 +127,8 @@ function checkNumbers(given: Partial<Record<keyof typeof LEAST, number | undefin
 
 async function runProve(given: ArgumentsCamelCase<ProveArguments>): Promise<number> {
   const { proveToReport } = await import('./prove-to-report.js');
-  const { formatReport } = await import('./report/format-report.js');
   try {
-    const report = await proveToReport({
+    const proving = proveToReport({
       handler: given.handler,
       before: given.compare,
       events: (given.event ?? []).map(readEvent),
@@ -145,6 +144,7 @@ async function runProve(given: ArgumentsCamelCase<ProveArguments>): Promise<numb
       fdLimit: given.fdLimit,
       allowNetwork: given.allowNetwork,
     });
+    const [report, { formatReport }] = await Promise.all([proving, import('./report/format-report.js')]);
     const paint =
       given.outputFile === undefined ? painterFor(process.stdout, given.color, process.env) : plain;
     const text = formatReport(report, given.format, paint);
