@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { hasEndlessModifiers } from './modifier-row.js';
 import { isTooDeep, maybeTooDeep } from './nesting.js';
 
 /** `x.d.ts`, `x.d.mts`, `x.d.json.ts` */
@@ -19,7 +20,7 @@ const sharedByAllRuns = new Map<string, CachedFile>();
  * module format matters), and parsing and binding the library and `@types/node` anew for each of fifteen tsconfigs
  * is most of the time that a monorepo takes. Other files are shared between programs of equal options.
  *
- * A file that nests too deeply to be parsed or checked has an empty tree.
+ * A file that can't be parsed or checked in reasonable depth and time has an empty tree.
  */
 export class SourceFileCache {
   readonly #files = new Map<string, CachedFile>();
@@ -44,7 +45,7 @@ export class SourceFileCache {
   dropDeepFiles(): boolean {
     const deep = [...this.#files].filter(([, { sourceFile }]) => isTooDeep(sourceFile));
     for (const [key, { text, sourceFile }] of deep) {
-      this.#markUnreadable(sourceFile.fileName);
+      this.#markTooDeep(sourceFile.fileName);
       const empty = ts.createSourceFile(sourceFile.fileName, '', sourceFile.languageVersion);
       this.#files.set(key, { text, sourceFile: empty });
     }
@@ -52,18 +53,27 @@ export class SourceFileCache {
   }
 
   #parse(path: string, text: string, options: ts.CreateSourceFileOptions): ts.SourceFile {
+    const tree = this.#tryToParse(path, text, options);
+    return tree ?? ts.createSourceFile(path, '', options);
+  }
+
+  #tryToParse(path: string, text: string, options: ts.CreateSourceFileOptions): ts.SourceFile | undefined {
     this.unreadable.delete(path);
+    if (hasEndlessModifiers(text)) {
+      this.unreadable.set(path, `${path}: not checked, its modifiers never end`);
+      return undefined;
+    }
     try {
       const tree = ts.createSourceFile(path, text, options);
       if (!maybeTooDeep(text) || !isTooDeep(tree)) return tree;
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
     }
-    this.#markUnreadable(path);
-    return ts.createSourceFile(path, '', options);
+    this.#markTooDeep(path);
+    return undefined;
   }
 
-  #markUnreadable(path: string): void {
+  #markTooDeep(path: string): void {
     this.unreadable.set(path, `${path}: nested too deeply to be checked`);
   }
 }

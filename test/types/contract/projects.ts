@@ -146,5 +146,15 @@ export function describeProjects(create: CreateEngine): void {
       expect(found.map((range) => space.text(range))).toEqual(['Promise.resolve(1)']);
       expect(space.oracle.faults().map(({ reason }) => reason.includes('deep.js'))).toEqual([true]);
     });
+
+    it('goes on with the other files when the modifiers of one never end', async () => {
+      await using space = await createWorkspace(create, {
+        'stray.js': 'export\n'.repeat(100_000),
+        'a.js': `Promise.resolve(1);\n`,
+      });
+      const found = space.oracle.thenableStatements([space.path('stray.js'), space.path('a.js')]);
+      expect(found.map((range) => space.text(range))).toEqual(['Promise.resolve(1)']);
+      expect(space.oracle.faults().map(({ reason }) => reason.includes('stray.js'))).toEqual([true]);
+    });
   });
 }
