@@ -6,7 +6,7 @@ import type { PromiseForm } from '../promise-form.js';
 import { goOn } from './code-behind.js';
 import type { Conversion } from './conversion.js';
 import { effectOf, isHarmless } from './effects.js';
-import { deeper, openingParenthesis } from './layout.js';
+import { deeper, indentInResult, openingParenthesis } from './layout.js';
 import type { Place } from './place.js';
 import type { Step } from './step.js';
 
@@ -55,8 +55,23 @@ function closing(c: Conversion, call: t.CallExpression, form: PromiseForm, inden
 /** Writes everything in front of the argument list. */
 function writeHead(c: Conversion, { call, form, step }: AwaitedCall, before: string): void {
   c.replace(step.start, startOf(call), before);
+  writeCallee(c, call, form);
+}
+
+function writeCallee(c: Conversion, call: t.CallExpression, form: PromiseForm): void {
   if (form.callee !== c.file.slice(call.callee))
     c.replace(startOf(call), openingParenthesis(c.file, call), form.callee);
+}
+
+/** The promise of a call that stays on its line, behind a text. */
+export function beginPromise(
+  c: Conversion,
+  { call, form, place }: Pick<AwaitedCall, 'call' | 'form' | 'place'>,
+  before: string,
+): Continuation {
+  c.edits.insert(startOf(call), before);
+  writeCallee(c, call, form);
+  return { from: argumentsEnd(c, call), text: closing(c, call, form, indentInResult(c, call, place)) };
 }
 
 /** `const data = await f(…);` */

@@ -176,7 +176,7 @@ function writePassedOn(body: Body, head: t.IfStatement | t.ExpressionStatement):
 }
 
 /** Takes the error branch away; its comments stay. */
-function removeHead(c: Conversion, head: t.Statement, indent: string): void {
+export function removeHead(c: Conversion, head: t.Statement, indent: string): void {
   const { file } = c;
   const comments = commentLines(c, startOf(head), endOf(head), indent);
   if (!comments) {

@@ -1,5 +1,6 @@
 import * as t from '@babel/types';
 import type { TopLevelRequest } from '../../edit/change-set.js';
+import { applyEdits, type TextEdit } from '../../edit/text-edit.js';
 import { FileEdits } from '../../edit/file-edits.js';
 import type { Binding } from '../../syntax/binding.js';
 import { findLiteralRanges } from '../../syntax/literal-ranges.js';
@@ -20,7 +21,7 @@ const NO_LIMITS: ConversionLimits = { keeps: () => false, settlesCalls: false };
 
 /** What the functions that are converted together have in common. */
 class SharedState {
-  readonly edits: FileEdits;
+  edits: FileEdits;
   readonly topLevel: TopLevelRequest[] = [];
   readonly awaited: t.Node[] = [];
   readonly resumed: t.Node[] = [];
@@ -37,10 +38,15 @@ class SharedState {
   readonly betterKept = new Set<t.Function>();
 
   constructor(
-    file: SyntaxFile,
+    readonly file: SyntaxFile,
     readonly limits: ConversionLimits,
   ) {
-    this.edits = new FileEdits({
+    this.edits = this.newEdits();
+  }
+
+  newEdits(): FileEdits {
+    const { file } = this;
+    return new FileEdits({
       text: file.text,
       indent: file.style.indent,
       literals: findLiteralRanges(file),
@@ -195,6 +201,27 @@ export class Conversion {
     const parent = this.file.parentOf(identifier);
     const isShorthand = t.isObjectProperty(parent) && parent.shorthand;
     this.#shared.newNames.set(identifier, isShorthand ? `${identifier.name}: ${name}` : name);
+  }
+
+  /**
+   * Gives the text of a range for another place, with the edits that are made to it meanwhile. The range itself must
+   * go; edits elsewhere are made as always.
+   */
+  apart(start: number, end: number, write: () => void): string {
+    const shared = this.#shared;
+    const { edits } = shared;
+    shared.edits = shared.newEdits();
+    write();
+    const made = shared.edits.toEdits();
+    shared.edits = edits;
+    const isInside = (edit: TextEdit): boolean => edit.start <= end && edit.end >= start;
+    for (const edit of made) if (!isInside(edit)) edits.replace(edit.start, edit.end, edit.text);
+    const inside = made.filter(isInside).map((edit) => ({
+      start: Math.max(edit.start, start) - start,
+      end: Math.min(edit.end, end) - start,
+      text: edit.text,
+    }));
+    return applyEdits(this.file.text.slice(start, end), inside).trimEnd();
   }
 
   /** Makes the edits of all renamed identifiers that stay in the text. */

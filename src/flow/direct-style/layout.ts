@@ -51,6 +51,18 @@ export function endsLine(file: SyntaxFile, offset: number): boolean {
   return file.text.slice(offset, file.nextLineStart(offset)).trim() === '';
 }
 
+/** What stands inside the braces of a block, comments included; a statement without braces is all there is. */
+export function insideOf(
+  file: SyntaxFile,
+  branch: t.Statement,
+): { readonly start: number; readonly end: number } {
+  if (!t.isBlockStatement(branch)) return { start: startOf(branch), end: endOf(branch) };
+  const brace = startOf(branch) + 1;
+  const text = file.text.slice(brace, endOf(branch) - 1);
+  const start = brace + text.length - text.trimStart().length;
+  return { start, end: Math.max(start, endOfTextBefore(file, endOf(branch) - 1)) };
+}
+
 /** The comments of a range that goes away, to be put on lines of their own. */
 export function commentLines(c: Conversion, start: number, end: number, indent: string): string {
   const { lineEnd } = c.file.style;

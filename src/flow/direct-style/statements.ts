@@ -3,6 +3,7 @@ import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
 import { isPromiseChain } from './chain-shape.js';
 import { convertWithCodeBehind } from './code-behind.js';
+import { convertCountedLoop } from './collected-rounds.js';
 import { convertAwaitedCall } from './awaited-call.js';
 import type { Conversion } from './conversion.js';
 import { effectOf } from './effects.js';
@@ -63,6 +64,7 @@ function removeDeadJump(c: Conversion, list: readonly t.Statement[], index: numb
 }
 
 function convertStatement(c: Conversion, statement: t.Statement, place: Place, next: Next): void {
+  if (c.completions.isIn(statement) && convertCountedLoop(c, statement, place, next, CONVERTERS)) return;
   const step = stepOf(c.file, statement);
   if (step) {
     convertStep(c, step, place, step.isReturned ? [] : next);
@@ -157,18 +159,32 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
     c.refuse('not-convertible', 'a promise chain of an unusual form', step.node);
     return;
   }
+  if (callsInRounds(expression)) {
+    c.refuse('not-convertible', 'each round calls back, and no count of all rounds is found', step.node);
+    return;
+  }
   if (isListener(expression)) {
     c.refuse('not-convertible', 'a listener for an event calls back, perhaps more than once', step.node);
     return;
   }
   if (next.length > 0) {
+    const what = next.includes('unknown')
+      ? 'another round of the loop starts before the callback is run, and no count of all rounds is found'
+      : 'code after the call runs before its callback';
     if (!convertWithCodeBehind(c, step, place, next, CONVERTERS))
-      c.refuse('not-convertible', 'code after the call runs before its callback', step.node);
+      c.refuse('not-convertible', what, step.node);
     return;
   }
   const inner = step.isInList ? place : { ...place, indent: deeper(c, place.indent) };
   const whole = step.isInList ? step : withBraces(c, step, place, inner);
   convertAwaitedCall(c, whole, inner, CONVERTERS);
+}
+
+/** `list.forEach((item) => …)` */
+function callsInRounds(expression: t.Node): boolean {
+  if (!t.isCallExpression(expression) || !t.isFunction(expression.arguments[0])) return false;
+  const callee = unwrap(expression.callee);
+  return t.isMemberExpression(callee) && /^(?:forEach|map)$/.test(memberName(callee) ?? '');
 }
 
 /** `emitter.on('event', …)` */

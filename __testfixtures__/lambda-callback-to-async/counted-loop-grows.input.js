@@ -1,0 +1,15 @@
+const AWS = require('aws-sdk');
+
+const table = new AWS.DynamoDB.DocumentClient();
+
+exports.handler = (event, context, callback) => {
+  const ids = event.ids.slice();
+  let done = 0;
+  ids.forEach((id) => {
+    table.delete({ TableName: 'things', Key: { id } }, (err) => {
+      if (err) return callback(err);
+      if (++done === ids.length) callback(null, 'all deleted');
+    });
+  });
+  ids.push(event.id);
+};

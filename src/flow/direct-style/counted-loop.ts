@@ -1,0 +1,176 @@
+import * as t from '@babel/types';
+import type { Binding } from '../../syntax/binding.js';
+import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
+import { memberName, unwrap } from '../../syntax/unwrap.js';
+import { findOwnThisOrArguments } from '../own-this.js';
+import type { Conversion } from './conversion.js';
+import { changeByOne, type Count, readCount } from './count.js';
+
+/** A loop that starts a call in each round, and goes on when the callbacks have counted that all of them are done. */
+export interface CountedLoop {
+  readonly statement: t.Statement;
+  /** The call of each round. */
+  readonly call: t.CallExpression;
+  /** How the callback of the call, or of the last call inside it, counts. */
+  readonly count: Count;
+  /** Where the calls in flight are counted up. */
+  readonly countsUp: readonly t.Statement[];
+}
+
+/** What a loop goes through, and what it does in each round. */
+interface Rounds {
+  /** Undefined when it doesn't go through a list from its beginning to its end. */
+  readonly list: t.Expression | undefined;
+  readonly body: t.Node;
+  /** The function of a `forEach`. */
+  readonly fn?: t.Function;
+}
+
+/** Behind the name of a list: what makes it longer or shorter, or another one. */
+const RESIZING = /^(?:\.(?:push|pop|shift|unshift|splice)\b|(?:\.length)?\s*=[^=])/;
+
+function roundsOf(file: SyntaxFile, statement: t.Statement): Rounds | undefined {
+  if (t.isForOfStatement(statement) && !statement.await)
+    return { list: statement.right, body: statement.body };
+  if (t.isForInStatement(statement)) return { list: undefined, body: statement.body };
+  if (t.isForStatement(statement)) return { list: listOfIndexes(statement), body: statement.body };
+  if (!t.isExpressionStatement(statement)) return undefined;
+  const call = unwrap(statement.expression);
+  const callee = t.isCallExpression(call) ? unwrap(call.callee) : undefined;
+  if (!t.isCallExpression(call) || !t.isMemberExpression(callee) || memberName(callee) !== 'forEach')
+    return undefined;
+  const [argument, ...more] = call.arguments;
+  const fn = argument && unwrap(argument);
+  const isPlain = t.isArrowFunctionExpression(fn) || t.isFunctionExpression(fn);
+  if (!isPlain || more.length > 0 || fn.async || fn.generator || findOwnThisOrArguments(file, fn))
+    return undefined;
+  return { list: callee.object, body: fn.body, fn };
+}
+
+/** `for (let i = 0; i < list.length; i++)` */
+function listOfIndexes({ init, test, update }: t.ForStatement): t.Expression | undefined {
+  const [first] = t.isVariableDeclaration(init) ? init.declarations : [];
+  if (!first || !t.isIdentifier(first.id) || !t.isNumericLiteral(first.init, { value: 0 })) return undefined;
+  const { name } = first.id;
+  const isStep =
+    t.isUpdateExpression(update, { operator: '++' }) && t.isIdentifier(update.argument, { name });
+  const isBelow = t.isBinaryExpression(test, { operator: '<' }) && t.isIdentifier(test.left, { name });
+  if (!isStep || !isBelow || !t.isMemberExpression(test.right)) return undefined;
+  return memberName(test.right) === 'length' ? test.right.object : undefined;
+}
+
+/** The loop, when it is one whose callbacks count; undefined for any other statement. */
+export function readCountedLoop(c: Conversion, statement: t.Statement): CountedLoop | undefined {
+  const { file } = c;
+  const rounds = roundsOf(file, statement);
+  const only = rounds && onlyCompleting(c, rounds);
+  const call = only && unwrap(only);
+  if (!rounds || !t.isCallExpression(call)) return undefined;
+  const count = readCount(c, call);
+  if (!count || !startsWithTheFunction(c, count.counter, statement)) return undefined;
+  const countsUp = othersThan(count).flatMap((use) => countsUpBeside(file, use, call) ?? []);
+  return isCountedRight(c, statement, rounds, call, count, countsUp)
+    ? { statement, call, count, countsUp }
+    : undefined;
+}
+
+/** The uses of the counter in front of the callbacks' own. */
+function othersThan({ counter, uses }: Count): readonly t.Identifier[] {
+  const all = new Set([...counter.references, ...counter.writes]);
+  return [...all].filter((use) => !uses.includes(use));
+}
+
+/** Is the counter a variable of the function, set anew in each run of it and only there? */
+function startsWithTheFunction(
+  { file, fn }: Conversion,
+  { identifier }: Binding,
+  loop: t.Statement,
+): boolean {
+  return file.contains(fn, identifier) && !file.contains(loop, identifier);
+}
+
+/** The one expression of a round that finishes the function. */
+function onlyCompleting(c: Conversion, { body }: Rounds): t.Expression | undefined {
+  if (t.isExpression(body)) return c.completions.isIn(body) ? body : undefined;
+  const list = t.isBlockStatement(body) ? body.body : t.isStatement(body) ? [body] : [];
+  const [only, ...more] = list.filter((statement) => c.completions.isIn(statement));
+  if (more.length > 0) return undefined;
+  if (t.isBlockStatement(only)) return onlyCompleting(c, { list: undefined, body: only });
+  if (t.isIfStatement(only) && !only.alternate)
+    return onlyCompleting(c, { list: undefined, body: only.consequent });
+  return t.isExpressionStatement(only) ? only.expression : undefined;
+}
+
+/** Is the last callback the one that finds the count complete, however many rounds there are? */
+function isCountedRight(
+  c: Conversion,
+  statement: t.Statement,
+  rounds: Rounds,
+  call: t.CallExpression,
+  count: Count,
+  countsUp: readonly t.Statement[],
+): boolean {
+  const { file } = c;
+  const { counter, kind, target } = count;
+  const others = othersThan(count);
+  if (kind === 'in-flight') return countsUp.length === 1 && others.length === 1;
+  const { list } = rounds;
+  if (!list || !isConstant(file, list) || !lengthIs(file, target, list) || others.length > 0) return false;
+  const isEvery = unwrap(rounds.body) === call || isDirectlyIn(file, call, rounds.body);
+  const from = kind === 'down' ? startOf(counter.identifier) : startOf(statement);
+  const mentions = file.text.slice(from, endOf(c.fn)).split(file.slice(list)).slice(1);
+  return isEvery && !leavesEarly(file, rounds) && !mentions.some((text) => RESIZING.test(text));
+}
+
+/** The variable that a name or a property of one begins with. */
+function rootOf(file: SyntaxFile, expression: t.Expression): Binding | undefined {
+  let root: t.Node = unwrap(expression);
+  while (t.isMemberExpression(root) && !root.computed) root = unwrap(root.object);
+  return t.isIdentifier(root) ? file.bindingOf(root) : undefined;
+}
+
+/** Does it mean the same whenever it is read: a name that is never assigned to, or a property of one? */
+function isConstant(file: SyntaxFile, list: t.Expression): boolean {
+  return rootOf(file, list)?.writes.length === 0;
+}
+
+/** `list.length`, or a constant that holds it. */
+function lengthIs(file: SyntaxFile, target: t.Node | undefined, list: t.Expression): boolean {
+  const node = target && unwrap(target);
+  if (t.isMemberExpression(node)) {
+    const isSame = file.slice(node.object) === file.slice(list);
+    return isSame && memberName(node) === 'length' && rootOf(file, node) === rootOf(file, list);
+  }
+  const binding = t.isIdentifier(node) ? file.bindingOf(node) : undefined;
+  const declarator = binding && file.parentOf(binding.identifier);
+  const isHeld = t.isVariableDeclarator(declarator) && binding?.writes.length === 0;
+  return isHeld && t.isMemberExpression(declarator.init) && lengthIs(file, declarator.init, list);
+}
+
+function isDirectlyIn(file: SyntaxFile, call: t.CallExpression, body: t.Node): boolean {
+  const statement = file.parentOf(call);
+  return t.isExpressionStatement(statement) && (statement === body || file.parentOf(statement) === body);
+}
+
+/** Is there a way through a round, or out of the loop, that makes no call? */
+function leavesEarly(file: SyntaxFile, { body, fn }: Rounds): boolean {
+  const around = fn ?? file.enclosingFunction(body);
+  return (['ReturnStatement', 'BreakStatement', 'ContinueStatement'] as const)
+    .flatMap((type): readonly t.Node[] => file.nodes(type))
+    .some((node) => file.contains(body, node) && file.enclosingFunction(node) === around);
+}
+
+/** `left += 1;` in the statements around the call: as many as there are calls. */
+function countsUpBeside(
+  file: SyntaxFile,
+  use: t.Identifier,
+  call: t.CallExpression,
+): t.Statement | undefined {
+  const list = file.parentOf(file.parentOf(call) ?? call);
+  const change = file.parentOf(use);
+  const statement = change && file.parentOf(change);
+  const isUp = change && changeByOne(change)?.isUp === true;
+  return isUp && t.isExpressionStatement(statement) && file.parentOf(statement) === list
+    ? statement
+    : undefined;
+}
