@@ -5,6 +5,7 @@ import {
   type DirectStyle,
   type DirectStyleResult,
 } from '../../src/flow/direct-style/direct-style.js';
+import { moduleMemberOf } from '../../src/flow/module-member.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
 import { answersOf } from './answers.js';
@@ -13,6 +14,12 @@ import { findWorkAfterAnswer, waitSwitches } from './work-after-answer.js';
 import { wrapHandler } from './wrap.js';
 
 type Outcome = Finding['outcome'];
+
+/** What becomes of a handler, and the names of `co` that go with it. */
+export interface ConvertedHandler {
+  readonly outcome: Outcome;
+  readonly removed: readonly t.Node[];
+}
 
 /**
  * Converts handlers of a file, each by itself; those that share a function which has to change go together.
@@ -23,16 +30,28 @@ export function convertHandlers(
   context: TransformContext,
   file: SyntaxFile,
   handlers: readonly t.Function[],
-): ReadonlyMap<t.Function, Outcome> {
+): ReadonlyMap<t.Function, ConvertedHandler> {
   const alone = new Map(handlers.map((fn) => [fn, toDirectStyles(context, file, [fn])]));
   const sharing = handlers.filter((fn) => isShared(alone.get(fn)));
   const together = sharing.length > 1 ? toDirectStyles(context, file, sharing) : undefined;
-  const outcomes = new Map<t.Function, Outcome>();
+  const outcomes = new Map<t.Function, ConvertedHandler>();
   const shared =
-    together && !('refusal' in together) ? outcomeOf(context, file, sharing, together) : undefined;
+    together && !('refusal' in together) ? convertedTo(context, file, sharing, together) : undefined;
   for (const [fn, result] of alone)
-    outcomes.set(fn, shared && sharing.includes(fn) ? shared : outcomeOf(context, file, [fn], result));
+    outcomes.set(fn, shared && sharing.includes(fn) ? shared : convertedTo(context, file, [fn], result));
   return outcomes;
+}
+
+function convertedTo(
+  context: TransformContext,
+  file: SyntaxFile,
+  handlers: readonly t.Function[],
+  result: DirectStyleResult,
+): ConvertedHandler {
+  const dropped = 'direct' in result ? result.direct.dropped : [];
+  // Other modules may do something when they are loaded.
+  const removed = dropped.filter((node) => moduleMemberOf(file, node)?.module === 'co');
+  return { outcome: outcomeOf(context, file, handlers, result), removed };
 }
 
 function toDirectStyles(

@@ -1,12 +1,13 @@
 import * as t from '@babel/types';
 import { changeSetOf } from '../../src/edit/change-set.js';
 import { defineTransform } from '../../src/define-transform.js';
+import { wrapperOf } from '../../src/flow/coroutine.js';
 import { findChangedAnswer } from '../../src/flow/handler-answer.js';
 import type { Handler } from '../../src/project/handler.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
 import { answersByContext, answersOf, isUsed } from './answers.js';
-import { convertHandlers } from './convert-handlers.js';
+import { type ConvertedHandler, convertHandlers } from './convert-handlers.js';
 import { findOtherCallers } from './other-callers.js';
 import { callbackEdits } from './signature.js';
 import { type JudgedHandler, withoutUnusedImports } from './unused-imports.js';
@@ -38,10 +39,10 @@ function findInFile(context: TransformContext, file: SyntaxFile): readonly Findi
   const judged = candidates.map((handler): Handler & JudgedHandler => {
     const { fn } = handler;
     const obstacle = obstacleTo(context, file, handler);
-    const outcome: Finding['outcome'] = obstacle
-      ? { kind: 'refusal', reason: obstacle }
-      : (outcomes.get(fn) ?? { kind: 'safe', changeSet: changeSetOf(file.path, callbackEdits(file, fn)) });
-    return { ...handler, outcome };
+    const { outcome, removed }: ConvertedHandler = obstacle
+      ? { outcome: { kind: 'refusal', reason: obstacle }, removed: [] }
+      : (outcomes.get(fn) ?? withoutParameter(file, fn));
+    return { ...handler, outcome, removed: [...fn.params.slice(2), ...removed] };
   });
   return withoutUnusedImports(file, judged).map(({ fn, exportName, outcome }) => {
     return {
@@ -51,6 +52,13 @@ function findInFile(context: TransformContext, file: SyntaxFile): readonly Findi
       outcome,
     };
   });
+}
+
+function withoutParameter(file: SyntaxFile, fn: t.Function): ConvertedHandler {
+  return {
+    outcome: { kind: 'safe', changeSet: changeSetOf(file.path, callbackEdits(file, fn)) },
+    removed: [],
+  };
 }
 
 function takesOrAnswersByCallback(file: SyntaxFile, fn: t.Function): boolean {
@@ -87,8 +95,9 @@ function answersByPromise(context: TransformContext, file: SyntaxFile, fn: t.Fun
 }
 
 /** Wrappers may tell handlers apart by their number of parameters, or pass a callback of their own. */
-function wrappersInTheWay(file: SyntaxFile, { wrappers }: Handler): Reason | undefined {
-  const unknown = wrappers.find((wrapper) => !isHarmlessWrapper(file, wrapper));
+function wrappersInTheWay(file: SyntaxFile, { fn, wrappers }: Handler): Reason | undefined {
+  const coroutine = wrapperOf(file, fn);
+  const unknown = wrappers.find((wrapper) => wrapper !== coroutine && !isHarmlessWrapper(file, wrapper));
   if (!unknown) return undefined;
   return {
     code: 'callback-escapes',

@@ -1,17 +1,19 @@
 import * as t from '@babel/types';
 import type { ChangeSet, TopLevelRequest } from '../../src/edit/change-set.js';
 import { endOfRemovedLines } from '../../src/flow/direct-style/layout.js';
+import { requiredModule } from '../../src/flow/module-member.js';
 import { endOf, startOf, type SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Finding } from '../../src/transform.js';
 
 /** What becomes of a handler. */
 export interface JudgedHandler {
-  readonly fn: t.Function;
   readonly outcome: Finding['outcome'];
+  /** What goes with the callback: the parameter with its type, `co.wrap` around a generator. */
+  readonly removed: readonly t.Node[];
 }
 
 /**
- * Takes away the imports that only types of callbacks needed. Several handlers may need one: it goes when all of them
+ * Takes away the imports that only code which goes has needed. Several handlers may need one: it goes when all of them
  * lose their callback, whichever is written first.
  */
 export function withoutUnusedImports<Judged extends JudgedHandler>(
@@ -19,18 +21,16 @@ export function withoutUnusedImports<Judged extends JudgedHandler>(
   handlers: readonly Judged[],
 ): readonly Judged[] {
   const converted = handlers.filter(({ outcome }) => outcome.kind === 'safe');
-  const removed = converted.flatMap(callbackParameters);
-  const declarations = file.nodes('ImportDeclaration').flatMap((declaration) => {
-    const unused = declaration.specifiers.filter((specifier) => isNeededBy(file, specifier, removed));
+  const removed = converted.flatMap((handler) => handler.removed);
+  const declarations = [...file.nodes('ImportDeclaration'), ...requires(file)].flatMap((declaration) => {
+    const unused = namesOf(declaration).filter((name) => isNeededBy(file, name, removed));
     return unused.length > 0 ? [{ declaration, unused }] : [];
   });
   // Handlers that are converted together have one outcome.
   const outcomes = new Map(converted.map(({ outcome }) => [outcome, outcome]));
   for (const outcome of outcomes.keys()) {
-    const parameters = converted.filter((other) => other.outcome === outcome).flatMap(callbackParameters);
-    const own = declarations.filter(({ unused }) =>
-      unused.some((specifier) => isUsedIn(file, specifier, parameters)),
-    );
+    const nodes = converted.filter((other) => other.outcome === outcome).flatMap((other) => other.removed);
+    const own = declarations.filter(({ unused }) => unused.some((name) => isUsedIn(file, name, nodes)));
     if (outcome.kind === 'safe' && own.length > 0)
       outcomes.set(outcome, { ...outcome, changeSet: withImports(file, outcome.changeSet, own) });
   }
@@ -40,40 +40,53 @@ export function withoutUnusedImports<Judged extends JudgedHandler>(
   }));
 }
 
+/** `import … from 'x'` or `const x = require('x')` */
+type Declaration = t.ImportDeclaration | t.VariableDeclaration;
+
+/** A name that a declaration imports. */
+type ImportedName = t.ImportDeclaration['specifiers'][number] | t.VariableDeclarator;
+
 /** An import, and what nothing uses of it. */
 interface UnusedImport {
-  readonly declaration: t.ImportDeclaration;
+  readonly declaration: Declaration;
   readonly unused: readonly ImportedName[];
 }
 
-type ImportedName = t.ImportDeclaration['specifiers'][number];
-
-function callbackParameters({ fn }: JudgedHandler): readonly t.Node[] {
-  return fn.params.slice(2);
+/** `const x = require('x');` */
+function requires(file: SyntaxFile): readonly t.VariableDeclaration[] {
+  return file.nodes('VariableDeclaration').filter(({ declarations: [only, ...more] }) => {
+    if (!only?.init || more.length > 0 || !t.isIdentifier(only.id)) return false;
+    return requiredModule(file, only.init) !== undefined;
+  });
 }
 
-function usesOf(file: SyntaxFile, specifier: ImportedName): readonly t.Identifier[] {
-  const isOwn = (node: t.Node): boolean => file.contains(specifier, node);
-  return file.nodes('Identifier').filter((node) => node.name === specifier.local.name && !isOwn(node));
+function namesOf(declaration: Declaration): readonly ImportedName[] {
+  return t.isImportDeclaration(declaration) ? declaration.specifiers : declaration.declarations;
 }
 
-function isUsedIn(file: SyntaxFile, specifier: ImportedName, nodes: readonly t.Node[]): boolean {
-  return usesOf(file, specifier).some((use) => nodes.some((outer) => file.contains(outer, use)));
+function localName(name: ImportedName): string | undefined {
+  const identifier = t.isVariableDeclarator(name) ? name.id : name.local;
+  return t.isIdentifier(identifier) ? identifier.name : undefined;
+}
+
+function usesOf(file: SyntaxFile, name: ImportedName): readonly t.Identifier[] {
+  const isOwn = (node: t.Node): boolean => file.contains(name, node);
+  return file.nodes('Identifier').filter((node) => node.name === localName(name) && !isOwn(node));
+}
+
+function isUsedIn(file: SyntaxFile, name: ImportedName, nodes: readonly t.Node[]): boolean {
+  return usesOf(file, name).some((use) => nodes.some((outer) => file.contains(outer, use)));
 }
 
 /** Do nothing but these nodes use the name? */
-function isNeededBy(file: SyntaxFile, specifier: ImportedName, nodes: readonly t.Node[]): boolean {
-  const uses = usesOf(file, specifier);
-  return (
-    t.isImportSpecifier(specifier) &&
-    uses.length > 0 &&
-    uses.every((use) => nodes.some((outer) => file.contains(outer, use)))
-  );
+function isNeededBy(file: SyntaxFile, name: ImportedName, nodes: readonly t.Node[]): boolean {
+  const uses = usesOf(file, name);
+  return uses.length > 0 && uses.every((use) => nodes.some((outer) => file.contains(outer, use)));
 }
 
 function withImports(file: SyntaxFile, changeSet: ChangeSet, imports: readonly UnusedImport[]): ChangeSet {
   const requests = imports.flatMap((unused) => requestsFor(file, unused));
-  const whole = imports.filter(isWhole).map(({ declaration }) => declaration.source.value);
+  const whole = imports.filter(isWhole).flatMap(({ declaration }) => sourceOf(file, declaration) ?? []);
   const topLevel = new Map(changeSet.topLevel ?? []);
   topLevel.set(file.path, [...(topLevel.get(file.path) ?? []), ...requests]);
   const droppedStrings = new Map(changeSet.droppedStrings ?? []);
@@ -81,8 +94,15 @@ function withImports(file: SyntaxFile, changeSet: ChangeSet, imports: readonly U
   return { ...changeSet, topLevel, droppedStrings };
 }
 
+/** The module's name as written, a string that goes with the import. */
+function sourceOf(file: SyntaxFile, declaration: Declaration): string | undefined {
+  if (t.isImportDeclaration(declaration)) return declaration.source.value;
+  const strings = file.nodes('StringLiteral');
+  return strings.find((node) => file.contains(declaration, node))?.value;
+}
+
 function isWhole({ declaration, unused }: UnusedImport): boolean {
-  return unused.length === declaration.specifiers.length;
+  return unused.length === namesOf(declaration).length;
 }
 
 function requestsFor(file: SyntaxFile, unusedImport: UnusedImport): readonly TopLevelRequest[] {
@@ -93,7 +113,7 @@ function requestsFor(file: SyntaxFile, unusedImport: UnusedImport): readonly Top
     until,
     text: '',
   });
-  if (isWhole(unusedImport)) {
+  if (isWhole(unusedImport) || !t.isImportDeclaration(declaration)) {
     const start = startOf(declaration);
     return [removal(start, endOfRemovedLines(file, start, endOf(declaration)))];
   }

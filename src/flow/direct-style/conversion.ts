@@ -108,7 +108,7 @@ export class Conversion {
     return this.#shared.absentErrors;
   }
 
-  /** Arguments of completions that nobody gets. */
+  /** What goes without a trace: arguments of completions that nobody gets, the name of a function that is not called. */
   get droppedArguments(): t.Node[] {
     return this.#shared.droppedArguments;
   }

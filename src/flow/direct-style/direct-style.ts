@@ -7,6 +7,7 @@ import { findCompleters } from './completers.js';
 import type { CompletionNames } from './completion.js';
 import { Conversion, type ConversionLimits } from './conversion.js';
 import { endsAlways } from './endings.js';
+import { convertGenerator } from './generator-body.js';
 import { removeStatement } from './layout.js';
 import { refuseOtherUses } from './own-function.js';
 import { convertFunctionBody } from './statements.js';
@@ -23,7 +24,7 @@ export interface DirectStyle {
   readonly functions: readonly t.Function[];
   /** Does every way through the function end in a completion, or by `return` or `throw`? */
   readonly endsAlways: boolean;
-  /** Arguments that nobody gets, which go. */
+  /** Arguments that nobody gets and names of functions that are not called any more, which go. */
   readonly dropped: readonly t.Node[];
   /** Why a person must look at the result, if so. */
   readonly doubt: Reason | undefined;
@@ -133,8 +134,8 @@ function attempt(
     const completers = findCompleters(file, fn, names);
     const c: Conversion = new Conversion(context, file, fn, { ...names, completers }, first, limits);
     first ??= c;
-    if (fn.generator) c.refuse('not-convertible', 'a generator function', fn);
-    convertFunctionBody(c, fn.async ? 'answer' : 'promise-is-answer');
+    if (fn.generator) convertGenerator(c);
+    convertFunctionBody(c, fn.async || fn.generator ? 'answer' : 'promise-is-answer');
     if (names.call && !c.awaited.includes(names.call))
       c.refuse('not-convertible', 'the call is no statement of its own', names.call);
     for (const expression of dead) {

@@ -7,8 +7,8 @@ import { findCompleters } from './completers.js';
 import { Conversion } from './conversion.js';
 import { type DirectStyleResult, resultOf } from './direct-style.js';
 import { endsAlways } from './endings.js';
-import { type InlinedFunction, inlineBody } from './inline-body.js';
-import { deeper, endOfTextBefore, startsLine } from './layout.js';
+import { type InlinedFunction, inlineBody, inlineOver } from './inline-body.js';
+import { deeper, endOfTextBefore } from './layout.js';
 import { bindingsDeclaredIn, moveName } from './names.js';
 import type { Place } from './place.js';
 import { CONVERTERS } from './statements.js';
@@ -41,12 +41,7 @@ function writeInBlock(c: Conversion, statement: t.Statement, executor: InlinedFu
     returned: 'dropped',
     isFunctionEnd: true,
   };
-  const isOnOwnLine = startsLine(file, startOf(statement));
-  const isBlock = t.isBlockStatement(executor.body);
-  const lineStart = file.lineStart(startOf(statement));
-  const from = isOnOwnLine && lineStart > 0 ? lineStart - file.style.lineEnd.length : startOf(statement);
-  if (!isBlock && !isOnOwnLine) c.refuse('not-convertible', 'several statements on one line', statement);
-  inlineBody(c, executor, place, { from, text: '' }, { end: endOf(statement), text: '' }, CONVERTERS);
+  inlineOver(c, statement, executor, place, CONVERTERS);
 }
 
 /** Gives the arrow the executor's block as its own. */

@@ -104,6 +104,24 @@ export function inlineBody(
   c.replace(step.end, after.end, below ? `${lineEnd}${below}${after.text}` : after.text);
 }
 
+/** Puts a function's body in the place of a whole statement, which has its lines for itself or holds a block. */
+export function inlineOver(
+  c: Conversion,
+  statement: t.Node,
+  fn: InlinedFunction,
+  place: Place,
+  convert: Converters,
+): void {
+  const { file } = c;
+  const start = startOf(statement);
+  const lineStart = file.lineStart(start);
+  const isOnOwnLine = startsLine(file, start);
+  const from = isOnOwnLine && lineStart > 0 ? lineStart - file.style.lineEnd.length : start;
+  if (!t.isBlockStatement(fn.body) && !isOnOwnLine)
+    c.refuse('not-convertible', 'several statements on one line', statement);
+  inlineBody(c, fn, place, { from, text: '' }, { end: endOf(statement), text: '' }, convert);
+}
+
 /** Puts the statements of a block in the place of the statement that it belongs to. */
 export function dissolveBlock(
   c: Conversion,

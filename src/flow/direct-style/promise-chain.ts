@@ -44,7 +44,7 @@ function refuseOdd(c: Conversion, { fn }: { readonly fn: InlinedFunction }): boo
 }
 
 /** Is the error handed on as it is, so that an awaited promise needs no `catch`? */
-function passesErrorOn(c: Conversion, reaction: Reaction): t.Identifier | undefined {
+export function passesErrorOn(c: Conversion, reaction: Reaction): t.Identifier | undefined {
   if (reaction.kind === 'completion') return reaction.identifier;
   if (reaction.kind !== 'function') return undefined;
   const [parameter] = reaction.fn.params;

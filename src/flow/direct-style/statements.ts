@@ -9,6 +9,7 @@ import type { Conversion } from './conversion.js';
 import { effectOf } from './effects.js';
 import { endsAlways } from './endings.js';
 import { finish } from './finish.js';
+import { convertCoroutine } from './inlined-coroutine.js';
 import { convertConditional, convertLogical } from './conditional-step.js';
 import { convertPresenceTest } from './presence-test.js';
 import { convertBody } from './function-body.js';
@@ -154,6 +155,7 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
   }
   if (convertOwnCall(c, step, place, next, CONVERTERS)) return;
   if (convertPassedFunction(c, step, place, next, CONVERTERS)) return;
+  if (convertCoroutine(c, step, place, next, CONVERTERS)) return;
   if (convertPromiseChain(c, step, place, next, CONVERTERS)) return;
   if (t.isExpression(expression) && isPromiseChain(expression)) {
     c.refuse('not-convertible', 'a promise chain of an unusual form', step.node);

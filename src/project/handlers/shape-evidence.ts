@@ -89,6 +89,16 @@ function isWrappedForLambda(file: SyntaxFile, { wrappers }: HandlerFunction): bo
   });
 }
 
+/** `co.wrap(function* …)` is called as any other function; a generator by itself only begins to run. */
+function isRunByCo(file: SyntaxFile, { wrappers }: HandlerFunction): boolean {
+  const callee = wrappers.at(-1)?.callee;
+  return (
+    t.isMemberExpression(callee) &&
+    t.isIdentifier(callee.property, { name: 'wrap' }) &&
+    findImportedModules(file).includes('co')
+  );
+}
+
 function isBrowserHandler(file: SyntaxFile, fn: t.Function): boolean {
   if (file.nodes('JSXElement').length > 0) return true;
   return findUsedProperties(file, fn.params[0]).some((name) => DOM_PROPERTIES.has(name));
@@ -128,7 +138,7 @@ function isTellingWithoutName(file: SyntaxFile, fn: t.Function): boolean {
 export function hasHandlerShape(file: SyntaxFile, found: HandlerFunction, exportName: string): boolean {
   const { fn } = found;
   const [event] = fn.params;
-  if (fn.params.length > 3 || fn.generator === true) return false;
+  if (fn.params.length > 3 || (fn.generator === true && !isRunByCo(file, found))) return false;
   if (findImportedModules(file).some((source) => FOREIGN_PACKAGES.test(source))) return false;
   if (isWrappedForLambda(file, found)) return true;
   if (!event || fn.params.some(isForeignParameter)) return false;

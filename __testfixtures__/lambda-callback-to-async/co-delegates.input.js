@@ -1,0 +1,15 @@
+const AWS = require('aws-sdk');
+const co = require('co');
+
+const table = new AWS.DynamoDB.DocumentClient();
+
+function* load(id) {
+  return yield table.get({ TableName: 'things', Key: { id } }).promise();
+}
+
+exports.handler = (event, context, callback) => {
+  co(function* () {
+    const data = yield* load(event.id);
+    callback(null, data.Item);
+  }).catch(callback);
+};
