@@ -1,11 +1,13 @@
 import * as t from '@babel/types';
 import { changeSetOf } from '../../src/edit/change-set.js';
 import { defineTransform } from '../../src/define-transform.js';
+import type { FunctionInFile } from '../../src/flow/called-function.js';
 import { wrapperOf } from '../../src/flow/coroutine.js';
 import { findChangedAnswer } from '../../src/flow/handler-answer.js';
 import type { Handler } from '../../src/project/handler.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
+import { findAnswerHelpers } from './answer-helpers.js';
 import { answersByContext, answersOf, isUsed } from './answers.js';
 import { type ConvertedHandler, convertHandlers } from './convert-handlers.js';
 import { findOtherCallers } from './other-callers.js';
@@ -18,6 +20,7 @@ export default defineTransform({
   summary: 'Turns handlers that answer through a callback or the context into ones that return and throw.',
   codes: {
     'callback-handler': '`{name}` answers through a callback, which Node.js 24 on Lambda no longer has',
+    'answer-helper': '{name} answers through a callback that it is given, in another file',
     'unused-callback': '`{name}` takes a third parameter, which Node.js 24 on Lambda refuses',
   },
   appliesTo: (text) => /\bexport/.test(text) && /,[^,()]*,|\b(?:succeed|fail|done)\b/.test(text),
@@ -25,7 +28,21 @@ export default defineTransform({
 });
 
 function find(context: TransformContext): readonly Finding[] {
-  return context.files.flatMap((file) => findInFile(context, file));
+  const helpers = findAnswerHelpers(
+    context,
+    context.files.flatMap((file) => answering(context, file)),
+  );
+  // The handlers read better once the helpers return their answers.
+  return [...helpers, ...context.files.flatMap((file) => findInFile(context, file))];
+}
+
+/** The handlers of a file that are to be converted, and answer through their callback. */
+function answering(context: TransformContext, file: SyntaxFile): readonly FunctionInFile[] {
+  return context
+    .handlersIn(file)
+    .filter(({ fn }) => takesOrAnswersByCallback(file, fn))
+    .filter((handler) => isConverted(context, file, handler))
+    .map(({ fn }) => ({ file, fn }));
 }
 
 function findInFile(context: TransformContext, file: SyntaxFile): readonly Finding[] {

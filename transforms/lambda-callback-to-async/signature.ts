@@ -19,10 +19,22 @@ function returnTypeEdits(file: SyntaxFile, fn: t.Function): readonly TextEdit[] 
   if (fn.async || !t.isTSTypeAnnotation(returnType)) return [];
   const type = returnType.typeAnnotation;
   if (t.isTSTypeReference(type) && t.isIdentifier(type.typeName, { name: 'Promise' })) return [];
+  return (
+    withoutVoidType(fn) ?? [
+      { start: startOf(type), end: startOf(type), text: 'Promise<' },
+      { start: endOf(type), end: endOf(type), text: '>' },
+    ]
+  );
+}
+
+/**
+ * Takes a return type that says that nothing is returned away.
+ *
+ * @returns undefined for one that says something else
+ */
+export function withoutVoidType({ returnType }: t.Function): readonly TextEdit[] | undefined {
+  if (!returnType) return [];
+  const type = t.isTSTypeAnnotation(returnType) ? returnType.typeAnnotation : undefined;
   const saysNothing = t.isTSVoidKeyword(type) || t.isTSAnyKeyword(type) || t.isTSUndefinedKeyword(type);
-  if (saysNothing) return [{ start: startOf(returnType), end: endOf(returnType), text: '' }];
-  return [
-    { start: startOf(type), end: startOf(type), text: 'Promise<' },
-    { start: endOf(type), end: endOf(type), text: '>' },
-  ];
+  return saysNothing ? [{ start: startOf(returnType), end: endOf(returnType), text: '' }] : undefined;
 }

@@ -1,5 +1,6 @@
 import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
+import { convertAnsweringBody } from './answerer-call.js';
 import type { Conversion } from './conversion.js';
 import { effectOf } from './effects.js';
 import { deeper, endOfTextBefore, moveLines } from './layout.js';
@@ -40,7 +41,8 @@ export function convertBody(c: Conversion, returned: ReturnedValue, convert: Con
     convert.list(c, fn.body.body, { ...base, indent: inner, scope: fn, isFunctionEnd: true });
     return;
   }
-  if (!t.isArrowFunctionExpression(fn) || convertExpressionBody(c, fn, fn.body)) return;
+  if (!t.isArrowFunctionExpression(fn)) return;
+  if (convertExpressionBody(c, fn, fn.body) || convertAnsweringBody(c, fn.body)) return;
   const { lineEnd } = file.style;
   const inner = deeper(c, indent);
   const step = stepOfBody(fn, fn.body);

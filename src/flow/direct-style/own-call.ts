@@ -6,6 +6,7 @@ import type { Conversion } from './conversion.js';
 import { effectOfNext } from './effects.js';
 import { convertOwnFunction, ownFunctionCalled } from './own-function.js';
 import type { Next, Place } from './place.js';
+import { withoutArgument } from './signature.js';
 import type { Converters, Step } from './step.js';
 
 /** The name of the context when it is passed to a function that answers through it. */
@@ -27,16 +28,6 @@ function answersByContext(c: Conversion, fn: t.Function, index: number): boolean
       ['succeed', 'fail', 'done'].includes(member.property.name)
     );
   });
-}
-
-/** Takes an argument away, with the comma that belongs to it. */
-function removeArgument(c: Conversion, call: t.CallExpression, index: number): void {
-  const argument = call.arguments[index];
-  const before = call.arguments[index - 1];
-  const after = call.arguments[index + 1];
-  if (!argument) return;
-  if (before) c.replace(endOf(before), endOf(argument), '');
-  else c.replace(startOf(argument), after ? startOf(after) : endOf(argument), '');
 }
 
 /** Lambda takes the first of several results that its callback is given. */
@@ -100,7 +91,7 @@ export function convertOwnCall(
     callbackIndex < 0 ? undefined : c.completions.asCallback(call.arguments[callbackIndex] ?? call);
   if (passed && !isCompleter) {
     c.understand(passed);
-    removeArgument(c, call, callbackIndex);
+    for (const { start, end, text } of withoutArgument(call, callbackIndex)) c.replace(start, end, text);
   }
   c.needsAsync ||= own.conversion.needsAsync;
   c.awaited.push(call);

@@ -44,3 +44,13 @@ export function withoutParametersFrom(file: SyntaxFile, fn: t.Function, index: n
   const trailing = /^\s*,(?=\s*\))/.exec(file.text.slice(endOf(last)))?.[0].length ?? 0;
   return [{ start: endOf(before), end: endOf(last) + trailing, text: '' }];
 }
+
+/** Takes an argument away, with the comma that belongs to it. */
+export function withoutArgument(call: t.CallExpression, index: number): readonly TextEdit[] {
+  const argument = call.arguments[index];
+  const before = call.arguments[index - 1];
+  const after = call.arguments[index + 1];
+  if (!argument) return [];
+  if (before) return [{ start: endOf(before), end: endOf(argument), text: '' }];
+  return [{ start: startOf(argument), end: after ? startOf(after) : endOf(argument), text: '' }];
+}

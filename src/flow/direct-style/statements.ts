@@ -1,6 +1,7 @@
 import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
+import { convertAnswererCall } from './answerer-call.js';
 import { isPromiseChain } from './chain-shape.js';
 import { convertWithCodeBehind } from './code-behind.js';
 import { convertCountedLoop } from './collected-rounds.js';
@@ -153,6 +154,7 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
     convertLogical(c, step, expression, place, next, CONVERTERS);
     return;
   }
+  if (convertAnswererCall(c, step, place, next)) return;
   if (convertOwnCall(c, step, place, next, CONVERTERS)) return;
   if (convertPassedFunction(c, step, place, next, CONVERTERS)) return;
   if (convertCoroutine(c, step, place, next, CONVERTERS)) return;

@@ -1,9 +1,10 @@
 import { ts } from 'ts-morph';
 import type { Answer, Declaration } from '../oracle.js';
 import { moduleOf } from './module-name.js';
-import { type FunctionNode, isFunctionNode, startOf } from './node-at-range.js';
+import { declaredFunction, isGivenOther } from './declared-function.js';
+import { type FunctionNode, startOf } from './node-at-range.js';
 import type { ProjectTexts } from './project-texts.js';
-import { nameNodeOf, resolveAlias } from './symbols.js';
+import { symbolNamedBy } from './symbols.js';
 
 const unknown: Answer<Declaration> = { is: 'unknown' };
 
@@ -14,7 +15,7 @@ export function askDeclaration(
   texts: ProjectTexts,
 ): Answer<Declaration> {
   const isCall = ts.isCallExpression(expression) || ts.isNewExpression(expression);
-  const symbol = calleeSymbol(checker, isCall ? expression.expression : expression);
+  const symbol = symbolNamedBy(checker, isCall ? expression.expression : expression);
   const signed = isCall ? checker.getResolvedSignature(expression)?.declaration : undefined;
   const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0] ?? signed;
   if (!declaration || ts.isJSDocSignature(declaration)) return unknown;
@@ -26,7 +27,8 @@ export function askDeclaration(
     return { is: 'yes', value: { inProject, name, ...(module !== undefined && { module }) } };
   }
   const constructor = ts.isNewExpression(expression) ? constructorOf(declaration) : undefined;
-  const functionNode = constructor ?? functionOf(declaration);
+  const isOpen = symbol !== undefined && isGivenOther(checker, symbol, declaration);
+  const functionNode = constructor ?? (isOpen ? undefined : declaredFunction(checker, declaration));
   if (!functionNode) return { is: 'yes', value: { inProject, name } };
   const range = {
     file: file.fileName,
@@ -36,71 +38,10 @@ export function askDeclaration(
   return { is: 'yes', value: { inProject, name, range } };
 }
 
-function calleeSymbol(checker: ts.TypeChecker, callee: ts.Expression): ts.Symbol | undefined {
-  const name = nameNodeOf(callee);
-  const symbol = name && checker.getSymbolAtLocation(name);
-  if (!symbol) return undefined;
-  const resolved = resolveAlias(checker, symbol);
-  return resolved.declarations ? resolved : undefined;
-}
-
 /** What `new` runs of a class, its fields left aside. */
 function constructorOf(declaration: ts.Node): FunctionNode | undefined {
   if (!ts.isClassLike(declaration)) return undefined;
   return declaration.members.filter(ts.isConstructorDeclaration).find(({ body }) => body);
-}
-
-/** The function that a declaration gives a name to, if it does. */
-export function functionOf(declaration: ts.Node): FunctionNode | undefined {
-  if (isFunctionNode(declaration)) return withBody(declaration);
-  if (
-    ts.isVariableDeclaration(declaration) ||
-    ts.isPropertyAssignment(declaration) ||
-    ts.isPropertyDeclaration(declaration)
-  ) {
-    return declaration.initializer && functionIn(declaration.initializer);
-  }
-  if (ts.isExportAssignment(declaration)) return functionIn(declaration.expression);
-  const assignment = ts.findAncestor(declaration, ts.isBinaryExpression);
-  return assignment && isAssignmentTo(assignment, declaration) ? functionIn(assignment.right) : undefined;
-}
-
-/** The body of an overloaded function is in its last declaration. */
-function withBody(node: FunctionNode): FunctionNode | undefined {
-  if (node.body) return node;
-  const siblings: readonly ts.Node[] =
-    ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)
-      ? childrenOf(node.parent).slice(childrenOf(node.parent).indexOf(node))
-      : [];
-  return siblings
-    .filter(isFunctionNode)
-    .find((sibling) => sibling.body && sibling.name?.getText() === node.name?.getText());
-}
-
-function childrenOf(node: ts.Node): readonly ts.Node[] {
-  const children: ts.Node[] = [];
-  ts.forEachChild(node, (child) => {
-    children.push(child);
-  });
-  return children;
-}
-
-function functionIn(expression: ts.Expression): FunctionNode | undefined {
-  if (ts.isParenthesizedExpression(expression)) return functionIn(expression.expression);
-  if (ts.isBinaryExpression(expression) && expression.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
-    return functionIn(expression.right);
-  }
-  return isFunctionNode(expression) ? expression : undefined;
-}
-
-/** `exports.save = …` is declared by its left side. */
-function isAssignmentTo(assignment: ts.BinaryExpression, declaration: ts.Node): boolean {
-  return (
-    assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
-    (assignment === declaration ||
-      assignment.left === declaration ||
-      (ts.isPropertyAccessExpression(assignment.left) && assignment.left.name === declaration))
-  );
 }
 
 /** `readFile`, `Connection#end`, `Promise.all`, `NodeJS.Process#nextTick` */

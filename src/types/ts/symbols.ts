@@ -22,3 +22,12 @@ export function nameNodeOf(expression: ts.Expression): ts.Node | undefined {
   }
   return undefined;
 }
+
+/** What an expression refers to by its name, behind imports and re-exports. */
+export function symbolNamedBy(checker: ts.TypeChecker, expression: ts.Expression): ts.Symbol | undefined {
+  const name = nameNodeOf(expression);
+  const symbol = name && checker.getSymbolAtLocation(name);
+  if (!symbol) return undefined;
+  const resolved = resolveAlias(checker, symbol);
+  return resolved.declarations ? resolved : undefined;
+}

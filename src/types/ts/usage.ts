@@ -61,8 +61,11 @@ class UsageSearch {
     const path = this.fn.getSourceFile().fileName;
     if (naming.isNamedByImporters) this.#searchNamesOfImporters(path);
     for (let search = this.#searches.pop(); search; search = this.#searches.pop()) {
+      const known = this.#declarations.size;
       for (const file of this.#filesOf(search)) this.#lookInto(file, search.name);
       if (this.#isUnresolved) return unknown;
+      // A file that was looked into may use what another one has been found to pass on under the same name.
+      if (this.#declarations.size > known) this.#searches.push(search);
     }
     if (naming.isMember && this.#isTakenByComputedName(naming.names)) return unknown;
     if (this.#isExported() && this.#escapesWithModule(path)) return unknown;

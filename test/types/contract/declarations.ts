@@ -63,6 +63,35 @@ const inside: readonly {
     is: 'read without a function',
   },
   {
+    files: {
+      'svc.js': `function save() {}\nmodule.exports = { save };\n`,
+      'a.js': `const svc = require('./svc');\nsvc.save();\n`,
+    },
+    at: 'svc.save()',
+    is: 'svc.js: function save() {}',
+  },
+  {
+    files: {
+      'svc.js': `const save = () => {};\nexports.store = save;\n`,
+      'a.js': `const svc = require('./svc');\nsvc.store();\n`,
+    },
+    at: 'svc.store()',
+    is: 'svc.js: () => {}',
+  },
+  {
+    files: {
+      'svc.js': `function save() {}\nexports.save = save;\nif (process.env.DRY) exports.save = () => {};\n`,
+      'a.js': `const svc = require('./svc');\nsvc.save();\n`,
+    },
+    at: 'svc.save()',
+    is: 'save without a function',
+  },
+  {
+    files: { 'a.js': `let save = () => {};\nif (process.env.DRY) save = () => {};\nsave();\n` },
+    at: 'save()',
+    is: 'save without a function',
+  },
+  {
     files: { 'a.js': `function Store() {}\nStore.prototype.save = function () {};\nnew Store().save();\n` },
     at: 'new Store().save()',
     is: 'a.js: function () {}',

@@ -44,6 +44,15 @@ const modules: readonly {
     uses: ['a.js:mention:save', 'a.js:call:save(1)', 'svc.js:mention:save'],
   },
   {
+    name: 'a function exported under its own name, in a file behind its users',
+    files: {
+      'svc.js': `function save() {}\nmodule.exports = { save };\n`,
+      'a.js': `const svc = require('./svc');\nsvc.save(1);\n`,
+    },
+    fn: 'function save() {}',
+    uses: ['a.js:call:svc.save(1)', 'svc.js:mention:save'],
+  },
+  {
     name: 'a function exported under another name',
     files: {
       'svc.js': `function save() {}\nmodule.exports = { store: save, load() {} };\n`,

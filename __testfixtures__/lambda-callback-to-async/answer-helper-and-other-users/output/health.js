@@ -1,0 +1,5 @@
+const answers = require('./answers');
+
+exports.check = (done) => {
+  done(null, answers.ok('up'));
+};

@@ -1,0 +1,5 @@
+function ok(callback, body) {
+  callback(null, { statusCode: 200, body: JSON.stringify(body) });
+}
+
+module.exports = { ok };

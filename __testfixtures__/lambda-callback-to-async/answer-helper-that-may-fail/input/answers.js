@@ -1,0 +1,3 @@
+exports.ok = (callback, body) => callback(null, { statusCode: 200, body: JSON.stringify(body) });
+
+exports.failed = (callback, message) => callback(new Error(message));
