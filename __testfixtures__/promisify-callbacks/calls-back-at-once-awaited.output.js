@@ -19,7 +19,7 @@ async function show() {
   console.log(text);
 }
 
-exports.settings = settings;
+exports.loaders = [settings];
 
 exports.main = async () => {
   await show();

@@ -18,7 +18,7 @@ async function show() {
   });
 }
 
-exports.settings = settings;
+exports.loaders = [settings];
 
 exports.main = () => {
   show();

@@ -6,7 +6,7 @@ function lastRun(done) {
   });
 }
 
-exports.lastRun = lastRun;
+exports.readers = [lastRun];
 
 exports.report = async () => {
   lastRun((err, text) => {

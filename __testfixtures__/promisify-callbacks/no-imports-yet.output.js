@@ -10,7 +10,7 @@ function lastRun(done) {
   });
 }
 
-exports.lastRun = lastRun;
+exports.readers = [lastRun];
 
 exports.report = async () => {
   const text = await lastRunAsync();

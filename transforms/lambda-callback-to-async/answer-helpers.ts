@@ -10,6 +10,7 @@ import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Finding, TransformContext } from '../../src/transform.js';
 import { type AnswerHelper, ownEdits, type Rewritten, rewriteCalls } from './answer-helper-edits.js';
 import { answersOf } from './answers.js';
+import { withoutUnusedImports } from './unused-imports.js';
 
 /**
  * Functions that other files use as well, and that do no more with a handler's callback than give it an answer. They
@@ -126,15 +127,30 @@ interface RewrittenHelper extends Rewritten {
 
 function toFindings(rewritten: readonly RewrittenHelper[]): readonly Finding[] {
   return connected(rewritten).flatMap((together) => {
-    const changeSet: ChangeSet = { edits: mergedEdits(together) };
-    const reason = together.map(({ doubt }) => doubt).find((doubt) => doubt);
-    return together.map(({ helper: { file, fn } }): Finding => ({
+    const outcome = outcomeOf(together);
+    return together.map(({ helper: { file, fn } }) => ({
       code: 'answer-helper',
       range: file.rangeOf(fn),
       data: { name: describeFunction(file, fn) },
-      outcome: reason ? { kind: 'unsafe', changeSet, reason } : { kind: 'safe', changeSet },
+      outcome,
     }));
   });
+}
+
+function outcomeOf(together: readonly RewrittenHelper[]): Finding['outcome'] {
+  const changeSet: ChangeSet = { edits: mergedEdits(together) };
+  const reason = together.map(({ doubt }) => doubt).find((doubt) => doubt);
+  let outcome: Finding['outcome'] = reason
+    ? { kind: 'unsafe', changeSet, reason }
+    : { kind: 'safe', changeSet };
+  for (const file of new Set(together.map(({ helper }) => helper.file))) {
+    const own = together.flatMap(({ helper }) =>
+      helper.file === file ? [helper.fn.params[helper.index]] : [],
+    );
+    const removed = own.filter((parameter) => parameter !== undefined);
+    outcome = withoutUnusedImports(file, [{ removed, outcome }])[0]?.outcome ?? outcome;
+  }
+  return outcome;
 }
 
 /** Functions that call each other, or answer the same handler, change together. */

@@ -167,7 +167,12 @@ class UsageSearch {
       return;
     }
     this.#add({ ...rangeOf(node), kind: 'mention' });
-    for (const declaration of use.declarations) this.#declarations.add(keyOf(declaration));
+    for (const declaration of use.declarations) {
+      this.#declarations.add(keyOf(declaration));
+      // The left side of `exports.save = save` was met first.
+      const key = keyOfReference(rangeOf(declaration));
+      if (this.#references.get(key)?.kind === 'value') this.#references.delete(key);
+    }
     if (use.name !== undefined) {
       this.#search({ name: use.name, ...(use.scope === 'file' && { file: path }) });
     }
@@ -175,7 +180,7 @@ class UsageSearch {
   }
 
   #add(reference: Reference): void {
-    this.#references.set(`${reference.file}\0${reference.start}\0${reference.end}`, reference);
+    this.#references.set(keyOfReference(reference), reference);
   }
 
   /** A default export, or a function that is the whole module, is called what each importer likes. */
@@ -280,6 +285,10 @@ function memberContext(
   const name = ts.isIdentifier(member.name) ? member.name.text : member.name.getText();
   const symbol = checker.getContextualType(member.parent)?.getProperty(name);
   return symbol && checker.getTypeOfSymbolAtLocation(symbol, member);
+}
+
+function keyOfReference({ file, start, end }: NodeRange): string {
+  return `${file}\0${start}\0${end}`;
 }
 
 function rangeOf(node: ts.Node): NodeRange {

@@ -53,6 +53,15 @@ const modules: readonly {
     uses: ['a.js:call:svc.save(1)', 'svc.js:mention:save'],
   },
   {
+    name: 'exports.save = save, under its own name',
+    files: {
+      'svc.js': `exports.save = save;\nfunction save() {}\n`,
+      'a.js': `const svc = require('./svc');\nsvc.save(1);\n`,
+    },
+    fn: 'function save() {}',
+    uses: ['a.js:call:svc.save(1)', 'svc.js:mention:save'],
+  },
+  {
     name: 'a function exported under another name',
     files: {
       'svc.js': `function save() {}\nmodule.exports = { store: save, load() {} };\n`,

@@ -1,5 +1,3 @@
-import type { APIGatewayProxyCallback } from 'aws-lambda';
-
 export function ok(body: unknown) {
   return { statusCode: 200, body: JSON.stringify(body) };
 }

@@ -5,5 +5,6 @@ exports.handler = (event, context, callback) => {
     answers.failed('no id');
     return;
   }
+  if (event.id === 'gone') return answers.failed(callback, 'gone');
   answers.ok(callback, { id: event.id });
 };

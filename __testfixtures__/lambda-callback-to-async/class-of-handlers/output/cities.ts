@@ -1,14 +1,11 @@
 import { Responses } from './responses';
 import type { ApiEvent, ApiHandler } from './types';
-import { promisify } from 'node:util';
 
 class CitiesController {
   getCity: ApiHandler = async (event: ApiEvent, context: unknown) => {
-    if (!event.id) {
-      return promisify(Responses.ok)({ error: 'no id' });
-    }
+    if (!event.id) return Responses.ok({ error: 'no id' });
     const city = await Promise.resolve({ id: event.id });
-    return promisify(Responses.ok)(city);
+    return Responses.ok(city);
   };
 }
 

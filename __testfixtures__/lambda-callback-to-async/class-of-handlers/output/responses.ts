@@ -1,7 +1,5 @@
-import type { ApiCallback } from './types';
-
 export class Responses {
-  static ok(result: unknown, callback: ApiCallback): void {
-    callback(null, { statusCode: 200, body: JSON.stringify(result) });
+  static ok(result: unknown) {
+    return { statusCode: 200, body: JSON.stringify(result) };
   }
 }
