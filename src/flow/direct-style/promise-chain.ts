@@ -2,7 +2,6 @@ import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { findOwnThisOrArguments } from '../own-this.js';
-import { typeOfCaught } from './caught-error.js';
 import {
   type Chain,
   lastLink,
@@ -12,16 +11,16 @@ import {
   type Reaction,
   readChain,
 } from './chain-shape.js';
-import { codeBehind, goOn } from './code-behind.js';
+import { codeBehind } from './code-behind.js';
 import type { Conversion } from './conversion.js';
 import { effectOfNext, isHarmless } from './effects.js';
+import { beginTry, caughtIn, declarationFor, moveNames, writeAwait, type Writing } from './chain-text.js';
 import { type InlinedFunction, inlineBody } from './inline-body.js';
 import { canBeFinally, writeFinally } from './last-words.js';
 import { deeper } from './layout.js';
-import { bindingsDeclaredIn, moveName } from './names.js';
 import type { Next, Place } from './place.js';
 import type { Converters, Step } from './step.js';
-import { mayThrow } from './sync-throw.js';
+import { writeTwoWays } from './two-ways.js';
 
 function refuseOdd(c: Conversion, { fn }: { readonly fn: InlinedFunction }): boolean {
   const own = findOwnThisOrArguments(c.file, fn);
@@ -56,44 +55,6 @@ export function passesErrorOn(c: Conversion, reaction: Reaction): t.Identifier |
   if (!isSame || hasComments) return undefined;
   c.droppedArguments.push(...completion.call.arguments.slice(1));
   return completion.identifier;
-}
-
-/** Moves the names of an inlined function to the place. */
-function moveNames(c: Conversion, fn: InlinedFunction, scope: t.Node, withParameters: boolean): void {
-  const isParameter = (identifier: t.Identifier): boolean =>
-    fn.params.some((parameter) => c.file.contains(parameter, identifier));
-  for (const binding of bindingsDeclaredIn(c.file, fn))
-    if (withParameters || !isParameter(binding.identifier)) moveName(c, binding, scope, fn);
-}
-
-function isUsed(c: Conversion, parameter: t.Node): boolean {
-  if (!t.isIdentifier(parameter)) return true;
-  const binding = c.file.bindingOf(parameter);
-  return binding !== undefined && binding.references.length + binding.writes.length > 0;
-}
-
-/** `const data = ` or nothing, for the awaited value. */
-function declarationFor(c: Conversion, reaction: Reaction): string {
-  if (reaction.kind !== 'function') return '';
-  const [parameter] = reaction.fn.params;
-  if (!parameter || !isUsed(c, parameter)) return '';
-  const binding = t.isIdentifier(parameter) ? c.file.bindingOf(parameter) : undefined;
-  return `${binding && binding.writes.length > 0 ? 'let' : 'const'} ${c.textOf(parameter)} = `;
-}
-
-/** A chain, and where it is written. */
-interface Writing {
-  readonly c: Conversion;
-  readonly step: Step;
-  readonly chain: Chain;
-  /** What is done behind the chain, whatever came of it. */
-  readonly lastWords: LastWords | undefined;
-  /** Where the chain's own text ends. */
-  readonly end: number;
-  readonly place: Place;
-  readonly convert: Converters;
-  /** A place for the body of a reaction. */
-  readonly body: Place;
 }
 
 /**
@@ -144,8 +105,11 @@ export function convertPromiseChain(
   }
   if (passedOn && !landsInCatch) c.understand(passedOn);
   if (chain.onError.kind === 'none' || (passedOn && !landsInCatch)) writeWithoutCatch(writing);
-  else if (chain.onError.kind === 'function' && coversAll) writeTryAround(writing, chain.onError.fn);
-  else c.refuse('not-convertible', 'a promise chain with two callbacks in one then', step.node);
+  else if (chain.onError.kind !== 'function')
+    c.refuse('not-convertible', 'a rejection of the promise chain would be caught here', step.node);
+  else if (chain.coversBoth || chain.onValue.kind !== 'function')
+    writeTryAround(writing, chain.onError.fn);
+  else writeTwoWays(writing, chain.onValue.fn, chain.onError.fn);
   return true;
 }
 
@@ -212,63 +176,17 @@ function writeWithoutCatch(writing: Writing): void {
   if (lastWords) writeFinally(writing, lastWords);
 }
 
-/** Writes the promise behind `keyword`; where code runs meanwhile, it is made in front of that code. */
-function writeAwait(
-  { c, step, chain: { promise }, place }: Writing,
-  head: string,
-  keyword: string,
-): { readonly from: number; readonly text: string } {
-  const { semicolon } = c.file.style;
-  const from = endOf(promise);
-  if (step.behind) {
-    const name = c.freshName('pending');
-    c.replace(step.start, startOf(promise), `const ${name} = `);
-    return { from, text: semicolon + goOn(c, step.behind, place, `${head}${keyword}${name}${semicolon}`) };
-  }
-  c.replace(step.start, startOf(promise), head + keyword);
-  if (head !== '') c.edits.reindent(startOf(promise), from, 1);
-  return { from, text: semicolon };
-}
-
-/**
- * Writes the awaited promise as the first statement inside `try`; a promise whose expression may throw is made in
- * front, because that exception is not the chain's.
- *
- * @returns the text that follows the promise
- */
-function beginTry({ c, step, chain, place }: Writing, declaration: string): string {
-  const { lineEnd, semicolon } = c.file.style;
-  const { promise } = chain;
-  const inner = deeper(c, place.indent);
-  if (!step.behind && !mayThrow(c.file, promise)) {
-    c.replace(step.start, startOf(promise), `try {${lineEnd}${inner}${declaration}await `);
-    c.edits.reindent(startOf(promise), endOf(promise), 1);
-    return semicolon;
-  }
-  const name = c.freshName('pending');
-  c.replace(step.start, startOf(promise), `const ${name} = `);
-  const text = `try {${lineEnd}${inner}${declaration}await ${name}${semicolon}`;
-  return semicolon + goOn(c, step.behind ?? { text: '', end: step.end }, place, text);
-}
-
-function caughtText(c: Conversion, parameter: t.Node): string {
-  const binding = t.isIdentifier(parameter) ? c.file.bindingOf(parameter) : undefined;
-  return binding ? binding.name + typeOfCaught(c.file, binding) : c.textOf(parameter);
-}
-
 /** `try { const data = await promise; … } catch (err) { … }` */
 function writeTryAround(writing: Writing, handler: InlinedFunction): void {
   const { c, chain, place, body, convert, step, lastWords, end } = writing;
   const { lineEnd } = c.file.style;
   const { onValue, promise } = chain;
   const inner = deeper(c, place.indent);
-  const [parameter] = handler.params;
-  const caught = parameter && isUsed(c, parameter) ? `(${caughtText(c, parameter)}) ` : '';
-  const catchHead = `${lineEnd}${place.indent}} catch ${caught}{`;
+  const catchHead = `${lineEnd}${place.indent}} catch ${caughtIn(c, handler)}{`;
   const isInside = { ...body, indent: inner };
   if (onValue.kind === 'function') {
     moveNames(c, onValue.fn, step.node, true);
-    const text = beginTry(writing, declarationFor(c, onValue));
+    const text = beginTry(writing, { before: '', keyword: declarationFor(c, onValue) });
     const inTry: Place = { ...isInside, scope: onValue.fn, isCaught: true };
     inlineBody(
       c,
@@ -280,7 +198,7 @@ function writeTryAround(writing: Writing, handler: InlinedFunction): void {
     );
   } else {
     if (onValue.kind === 'completion') c.understand(onValue.identifier);
-    const text = beginTry(writing, onValue.kind === 'completion' ? 'return ' : '');
+    const text = beginTry(writing, { before: '', keyword: onValue.kind === 'completion' ? 'return ' : '' });
     c.replace(endOf(promise), startOf(handler), text);
   }
   moveNames(c, handler, handler, false);

@@ -7,6 +7,7 @@ import { convertWithCodeBehind } from './code-behind.js';
 import { convertCountedLoop } from './collected-rounds.js';
 import { convertAwaitedCall } from './awaited-call.js';
 import type { Conversion } from './conversion.js';
+import { convertDelayed } from './delayed-step.js';
 import { effectOf } from './effects.js';
 import { endsAlways } from './endings.js';
 import { finish } from './finish.js';
@@ -15,6 +16,7 @@ import { convertConditional, convertLogical } from './conditional-step.js';
 import { convertPresenceTest } from './presence-test.js';
 import { convertBody } from './function-body.js';
 import { deeper, endOfTextBefore, indentInResult, removeStatement, startsLine } from './layout.js';
+import { describeListener } from './listener.js';
 import { type Next, nextAfter, type Place, type ReturnedValue } from './place.js';
 import { convertEnd } from './release-behind.js';
 import { convertOwnCall } from './own-call.js';
@@ -167,10 +169,12 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
     c.refuse('not-convertible', 'each round calls back, and no count of all rounds is found', step.node);
     return;
   }
-  if (isListener(expression)) {
-    c.refuse('not-convertible', 'a listener for an event calls back, perhaps more than once', step.node);
+  const listener = describeListener(c.file, expression);
+  if (listener) {
+    c.refuse('not-convertible', listener, step.node);
     return;
   }
+  if (convertDelayed(c, step, place, next, CONVERTERS)) return;
   if (next.length > 0) {
     const what = next.includes('unknown')
       ? 'another round of the loop starts before the callback is run, and no count of all rounds is found'
@@ -189,15 +193,6 @@ function callsInRounds(expression: t.Node): boolean {
   if (!t.isCallExpression(expression) || !t.isFunction(expression.arguments[0])) return false;
   const callee = unwrap(expression.callee);
   return t.isMemberExpression(callee) && /^(?:forEach|map)$/.test(memberName(callee) ?? '');
-}
-
-/** `emitter.on('event', …)` */
-function isListener(expression: t.Node): boolean {
-  if (!t.isCallExpression(expression)) return false;
-  const callee = unwrap(expression.callee);
-  const method = t.isMemberExpression(callee) ? memberName(callee) : undefined;
-  const isListening = method === 'on' || method === 'once' || method === 'addListener';
-  return isListening && t.isStringLiteral(expression.arguments[0]);
 }
 
 /** Makes room for several statements where one stands without braces. */

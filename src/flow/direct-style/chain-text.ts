@@ -1,0 +1,108 @@
+import * as t from '@babel/types';
+import { endOf, startOf } from '../../syntax/syntax-file.js';
+import { typeOfCaught } from './caught-error.js';
+import type { Chain, LastWords, Reaction } from './chain-shape.js';
+import { goOn } from './code-behind.js';
+import type { Conversion } from './conversion.js';
+import type { InlinedFunction } from './inline-body.js';
+import { deeper } from './layout.js';
+import { bindingsDeclaredIn, moveName } from './names.js';
+import type { Place } from './place.js';
+import type { Converters, Step } from './step.js';
+import { mayThrow } from './sync-throw.js';
+
+/** A chain, and where it is written. */
+export interface Writing {
+  readonly c: Conversion;
+  readonly step: Step;
+  readonly chain: Chain;
+  /** What is done behind the chain, whatever came of it. */
+  readonly lastWords: LastWords | undefined;
+  /** Where the chain's own text ends. */
+  readonly end: number;
+  readonly place: Place;
+  readonly convert: Converters;
+  /** A place for the body of a reaction. */
+  readonly body: Place;
+}
+
+/** Moves the names of an inlined function to the place. */
+export function moveNames(c: Conversion, fn: InlinedFunction, scope: t.Node, withParameters: boolean): void {
+  const isParameter = (identifier: t.Identifier): boolean =>
+    fn.params.some((parameter) => c.file.contains(parameter, identifier));
+  for (const binding of bindingsDeclaredIn(c.file, fn))
+    if (withParameters || !isParameter(binding.identifier)) moveName(c, binding, scope, fn);
+}
+
+export function isUsed(c: Conversion, parameter: t.Node): boolean {
+  if (!t.isIdentifier(parameter)) return true;
+  const binding = c.file.bindingOf(parameter);
+  return binding !== undefined && binding.references.length + binding.writes.length > 0;
+}
+
+/** `const data = ` or nothing, for the awaited value. */
+export function declarationFor(c: Conversion, reaction: Reaction): string {
+  if (reaction.kind !== 'function') return '';
+  const [parameter] = reaction.fn.params;
+  if (!parameter || !isUsed(c, parameter)) return '';
+  const binding = t.isIdentifier(parameter) ? c.file.bindingOf(parameter) : undefined;
+  return `${binding && binding.writes.length > 0 ? 'let' : 'const'} ${c.textOf(parameter)} = `;
+}
+
+/** Writes the promise behind `keyword`; where code runs meanwhile, it is made in front of that code. */
+export function writeAwait(
+  { c, step, chain: { promise }, place }: Writing,
+  head: string,
+  keyword: string,
+): { readonly from: number; readonly text: string } {
+  const { semicolon } = c.file.style;
+  const from = endOf(promise);
+  if (step.behind) {
+    const name = c.freshName('pending');
+    c.replace(step.start, startOf(promise), `const ${name} = `);
+    return { from, text: semicolon + goOn(c, step.behind, place, `${head}${keyword}${name}${semicolon}`) };
+  }
+  c.replace(step.start, startOf(promise), head + keyword);
+  if (head !== '') c.edits.reindent(startOf(promise), from, 1);
+  return { from, text: semicolon };
+}
+
+/** What stands around an awaited promise in a `try` block. */
+export interface Head {
+  /** In front of `try`. */
+  readonly before: string;
+  /** In front of `await`: `const data = `, `return `. */
+  readonly keyword: string;
+}
+
+/**
+ * Writes the awaited promise as the first statement inside `try`; a promise whose expression may throw is made in
+ * front, because that exception is not the chain's.
+ *
+ * @returns the text that follows the promise
+ */
+export function beginTry({ c, step, chain, place }: Writing, { before, keyword }: Head): string {
+  const { lineEnd, semicolon } = c.file.style;
+  const { promise } = chain;
+  const inner = deeper(c, place.indent);
+  const head = `${before}try {${lineEnd}${inner}${keyword}await `;
+  if (!step.behind && !mayThrow(c.file, promise)) {
+    c.replace(step.start, startOf(promise), head);
+    c.edits.reindent(startOf(promise), endOf(promise), 1);
+    return semicolon;
+  }
+  const name = c.freshName('pending');
+  c.replace(step.start, startOf(promise), `const ${name} = `);
+  const text = `${head}${name}${semicolon}`;
+  return semicolon + goOn(c, step.behind ?? { text: '', end: step.end }, place, text);
+}
+
+/** The parameter of a `catch` clause, or nothing where the error isn't used. */
+export function caughtIn(c: Conversion, { params: [parameter] }: InlinedFunction): string {
+  return parameter && isUsed(c, parameter) ? `(${caughtText(c, parameter)}) ` : '';
+}
+
+function caughtText(c: Conversion, parameter: t.Node): string {
+  const binding = t.isIdentifier(parameter) ? c.file.bindingOf(parameter) : undefined;
+  return binding ? binding.name + typeOfCaught(c.file, binding) : c.textOf(parameter);
+}
