@@ -1,4 +1,5 @@
 import * as t from '@babel/types';
+import { isTypeScript } from '../../syntax/is-typescript.js';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { promiseFormOf } from '../promise-form.js';
 import { errorHandlingOf, readCallback } from './callback-shape.js';
@@ -25,7 +26,7 @@ export function convertCountedLoop(
   next: Next,
   convert: Converters,
 ): boolean {
-  const loop = readCountedLoop(c, statement);
+  const loop = c.completions.names.call ? undefined : readCountedLoop(c, statement);
   if (!loop) return false;
   const { call } = loop;
   const result = promiseFormOf(c.context, c.file, call);
@@ -53,7 +54,8 @@ export function convertCountedLoop(
   const isAsked = removeCounter(c, loop) || answersNothing(c, loop);
   const { lineEnd, semicolon } = c.file.style;
   const line = `${lineEnd}${place.indent}`;
-  c.edits.insert(startOf(statement), `const ${name} = []${semicolon}${line}`);
+  const type = isTypeScript(c.file.path) ? ': Promise<unknown>[]' : '';
+  c.edits.insert(startOf(statement), `const ${name}${type} = []${semicolon}${line}`);
   for (const counting of loop.countsUp) removeStatement(c, counting);
   writeRound({ c, loop, form, callback, handling, place, convert }, name);
   const guard = isAsked ? '' : `if (${name}.length === 0) return${semicolon}${line}`;

@@ -50,6 +50,9 @@ function mayGoUncounted(c: Conversion, statement: t.Statement, fn: t.Function): 
   const calls = file.nodes('CallExpression').filter((call) => file.contains(statement, call));
   const completions = calls.flatMap((call) => c.completions.completionOf(call) ?? []);
   if (completions.some((completion) => endingOf(c, completion).kind !== 'throw')) return true;
+  const known = completions.map(({ identifier }) => identifier);
+  const isHandedOn = (use: t.Identifier): boolean => file.contains(statement, use) && !known.includes(use);
+  if (c.completions.identifiers.some(isHandedOn)) return true;
   return file
     .nodes('ReturnStatement')
     .filter((node) => file.contains(statement, node) && file.enclosingFunction(node) === fn)

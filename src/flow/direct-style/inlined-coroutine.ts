@@ -1,5 +1,5 @@
 import * as t from '@babel/types';
-import { unwrap } from '../../syntax/unwrap.js';
+import { memberName, unwrap } from '../../syntax/unwrap.js';
 import { coroutineRunBy } from '../coroutine.js';
 import { findOwnThisOrArguments } from '../own-this.js';
 import { type Chain, isPromiseChain, readChain } from './chain-shape.js';
@@ -42,7 +42,8 @@ export function convertCoroutine(
   if (fn.generator && t.isCallExpression(run)) c.droppedArguments.push(run.callee);
   if (fn.generator) convertYields(c, fn);
   for (const binding of bindingsDeclaredIn(c.file, fn)) moveName(c, binding, place.scope, fn);
-  const body: Place = { ...place, rest: [], returned: answersWithValue ? 'answer' : 'awaited' };
+  const isAnswer = answersWithValue || (isPassedOut(step, place) && !takesValue(c, chain.promise));
+  const body: Place = { ...place, rest: [], returned: isAnswer ? 'answer' : 'awaited' };
   inlineOver(c, step.node, fn, body, convert);
   return true;
 }
@@ -52,6 +53,21 @@ function chainOf(c: Conversion, expression: t.Expression): Chain | undefined {
   if (isPromiseChain(expression)) return readChain(c, expression);
   const none = { kind: 'none' } as const;
   return { promise: expression, onValue: none, onError: none, coversBoth: false };
+}
+
+/** Is the chain's value the answer of the function, when nothing else was? */
+function isPassedOut({ isReturned }: Step, { returned }: Place): boolean {
+  return isReturned && (returned === 'answer' || returned === 'promise-is-answer');
+}
+
+/** `promise.then(() => …)` gives nothing of the promise's value on. */
+function takesValue({ file }: Conversion, promise: t.Expression): boolean {
+  const member = file.parentOf(promise);
+  const call = member && file.parentOf(member);
+  if (!t.isMemberExpression(member) || !t.isCallExpression(call) || memberName(member) !== 'then')
+    return false;
+  const [first] = call.arguments;
+  return first !== undefined && !t.isNullLiteral(first) && !file.isGlobal(first, 'undefined');
 }
 
 function hasDirectives({ body }: t.FunctionExpression | t.ArrowFunctionExpression): boolean {

@@ -107,8 +107,7 @@ export function convertPromiseChain(
   if (chain.onError.kind === 'none' || (passedOn && !landsInCatch)) writeWithoutCatch(writing);
   else if (chain.onError.kind !== 'function')
     c.refuse('not-convertible', 'a rejection of the promise chain would be caught here', step.node);
-  else if (chain.coversBoth || chain.onValue.kind !== 'function')
-    writeTryAround(writing, chain.onError.fn);
+  else if (chain.coversBoth || chain.onValue.kind !== 'function') writeTryAround(writing, chain.onError.fn);
   else writeTwoWays(writing, chain.onValue.fn, chain.onError.fn);
   return true;
 }
