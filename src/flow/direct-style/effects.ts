@@ -22,6 +22,9 @@ const PURE_GLOBALS = new Set([
   'Buffer',
 ]);
 
+/** Those of their functions that throw for some arguments that programs give them, or change one of them. */
+const SLIGHT_FUNCTIONS = /^(?:JSON\.parse|Object\.(?!is\b)\w+|Array\.from|Buffer|Buffer\.(?!isBuffer\b)\w+)$/;
+
 /** Packages whose functions compute and do nothing else, although they may throw, or call back with what they computed. */
 const COMPUTING_MODULES =
   /^(?:jsonwebtoken|jwk-to-pem|jws|lodash|underscore|uuid|moment|querystring|url|path)$/;
@@ -64,15 +67,19 @@ function strongest(effects: readonly Effect[]): Effect {
 function calleeEffect(file: SyntaxFile, callee: t.Node): Effect {
   const node = unwrap(callee);
   if (t.isIdentifier(node)) {
-    if (PURE_GLOBALS.has(node.name) && file.isGlobal(node, node.name)) return 'none';
+    if (isPureGlobal(file, node)) return SLIGHT_FUNCTIONS.test(node.name) ? 'slight' : 'none';
     return isOwnComputation(file, node) ? 'slight' : 'any';
   }
   if (!t.isMemberExpression(node)) return 'any';
   const object = unwrap(node.object);
+  const name = memberName(node) ?? '';
   if (t.isIdentifier(object) && file.isGlobal(object, 'console')) return 'log';
-  if (t.isIdentifier(object) && PURE_GLOBALS.has(object.name) && file.isGlobal(object, object.name))
-    return 'none';
-  return PURE_METHODS.has(memberName(node) ?? '') ? effectOf(file, object) : 'any';
+  if (isPureGlobal(file, object)) return SLIGHT_FUNCTIONS.test(`${object.name}.${name}`) ? 'slight' : 'none';
+  return PURE_METHODS.has(name) ? effectOf(file, node) : 'any';
+}
+
+function isPureGlobal(file: SyntaxFile, node: t.Node): node is t.Identifier {
+  return t.isIdentifier(node) && PURE_GLOBALS.has(node.name) && file.isGlobal(node, node.name);
 }
 
 /** A function of the file that calls nothing and leaves everything outside of it as it is. */
