@@ -151,6 +151,11 @@ function isRequire(file: SyntaxFile, node: t.Node): boolean {
   return t.isCallExpression(node) && file.isGlobal(node.callee, 'require');
 }
 
+/** What is no list can't be spread in one. */
+function effectOfSpreading(elements: readonly (t.Node | null)[]): Effect {
+  return elements.some((element) => t.isSpreadElement(element)) ? 'slight' : 'none';
+}
+
 /** What evaluating the expression may do. Reading a property of something that may be undefined may throw. */
 export function effectOf(file: SyntaxFile, expression: t.Node): Effect {
   const node = unwrap(expression);
@@ -172,7 +177,7 @@ export function effectOf(file: SyntaxFile, expression: t.Node): Effect {
     case 'TemplateLiteral':
       return all(...node.expressions);
     case 'ArrayExpression':
-      return all(...node.elements);
+      return strongest([all(...node.elements), effectOfSpreading(node.elements)]);
     case 'ObjectExpression':
       return all(...node.properties);
     case 'ObjectProperty':
@@ -212,7 +217,8 @@ export function effectOf(file: SyntaxFile, expression: t.Node): Effect {
     case 'CallExpression':
       return strongest([
         calleeEffect(file, node.callee),
-        ...node.arguments.map((argument) => effectOf(file, argument)),
+        all(...node.arguments),
+        effectOfSpreading(node.arguments),
       ]);
     default:
       return 'any';
