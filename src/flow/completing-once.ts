@@ -1,9 +1,10 @@
 import * as t from '@babel/types';
 import type { Binding } from '../syntax/binding.js';
-import type { SyntaxFile } from '../syntax/syntax-file.js';
+import { startOf, type SyntaxFile } from '../syntax/syntax-file.js';
 import { unwrap, withoutVoid } from '../syntax/unwrap.js';
 import {
   type CalledWith,
+  givenUpAt,
   isForOtherCalls,
   movedTo,
   readsArgumentsOtherwise,
@@ -73,7 +74,9 @@ class CompletionWalk {
   ) {
     const moves = callback.references.flatMap((reference) => this.#moveBy(reference) ?? []);
     const names = moves.flatMap(({ references }) => references);
-    this.#uses = [...callback.references.filter((reference) => !this.#moveBy(reference)), ...names];
+    const end = Math.min(...callback.writes.map((write) => givenUpAt(file, called, write) ?? Infinity));
+    const own = callback.references.filter((reference) => startOf(reference) < end);
+    this.#uses = [...own.filter((reference) => !this.#moveBy(reference)), ...names];
   }
 
   /** Where an assignment moves the callback to. */
@@ -135,8 +138,8 @@ class CompletionWalk {
         return this.#list(statement.body);
       case 'IfStatement': {
         const isGiven = this.#isCallback(statement.test);
-        if (this.#isIn(statement.test) && !isGiven) return this.#escapes(statement.test);
         const isMet = isGiven || testForArity(this.file, this.called, statement.test);
+        if (this.#isIn(statement.test) && isMet === undefined) return this.#escapes(statement.test);
         if (isMet === true) return this.#statement(statement.consequent);
         const otherwise = statement.alternate ? this.#statement(statement.alternate) : FALLS;
         return isMet === false ? otherwise : either(this.#statement(statement.consequent), otherwise);
@@ -261,17 +264,18 @@ class CompletionWalk {
 /**
  * Is the callback of a function called exactly once on every path, at the path's end?
  *
- * @param count with how many arguments the function is called, the last of them its callback
+ * @param called how the function is called; with all its arguments when not given
  * @returns what the callback is given and through which calls, which must be known to call back once; or an obstacle
  */
 export function completionSummary(
   file: SyntaxFile,
   fn: t.Function,
   callback: Binding,
-  count = fn.params.length,
+  called: CalledWith = { fn, count: fn.params.length },
 ): CompletionSummary | Obstacle {
-  const called = { fn, count };
-  if (callback.writes.some((write) => !isForOtherCalls(file, called, write)))
+  const isLeft = (write: t.Node): boolean =>
+    isForOtherCalls(file, called, write) || givenUpAt(file, called, write) !== undefined;
+  if (!callback.writes.every(isLeft))
     return { what: describeAssignment(file, callback), node: callback.identifier };
   if (readsArgumentsOtherwise(file, called)) return { what: 'the function reads its `arguments`', node: fn };
   const walk = new CompletionWalk(file, callback, called);

@@ -69,6 +69,15 @@ export function coreApiOf(
   return api && { member, api };
 }
 
+/** `fs.exists` calls back once, without an error in front of its answer. */
+function withoutError(file: SyntaxFile, call: t.CallExpression): PromiseFormResult | undefined {
+  const member = moduleMemberOf(file, call.callee);
+  const isExists = member?.path.join('.') === 'exists' && (SAME_AS[member.module] ?? member.module) === 'fs';
+  if (!isExists) return undefined;
+  const what = `the callback of ${member.module}.exists takes no error`;
+  return { ...refusal(file, call, 'not-convertible', what), callsBackOnce: RUNS_LATER };
+}
+
 /** The promise form of a core module's function; undefined when the call is of something else. */
 export function coreForm(
   context: TransformContext,
@@ -76,7 +85,7 @@ export function coreForm(
   call: t.CallExpression,
 ): PromiseFormResult | undefined {
   const core = coreApiOf(file, call);
-  if (!core) return undefined;
+  if (!core) return withoutError(file, call);
   const { member, api } = core;
   const name = `${member.module}.${member.path.join('.')}`;
   const results = name === 'dns.lookup' ? lookupResults(call) : toResults(api.results);

@@ -4,6 +4,7 @@ import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import type { Reason, TransformContext } from '../../transform.js';
 import { isInTryOfItsFunction } from '../awaited-call.js';
+import { plainArguments } from '../plain-value.js';
 import { callbackOfArity, type CalledWith, movedTo } from '../call-arity.js';
 import { calledFunction, type FunctionInFile } from '../called-function.js';
 import { completionSummary, type CompletionSummary } from '../completing-once.js';
@@ -52,17 +53,17 @@ export function callbackParameter(
 /**
  * Says whether the function is one that calls back exactly once, or why not.
  *
- * @param count with how many arguments it is called
+ * @param called how it is called; with all its arguments when not given
  */
 export function ownCallbackFunction(
   { file, fn }: FunctionInFile,
   judged: Judged,
   formOf: FormFinder,
-  count = fn.params.length,
+  called: CalledWith = { fn, count: fn.params.length },
 ): OwnCallbackFunction | { readonly reason: Reason } | undefined {
-  const callback = callbackParameter(file, fn, count);
+  const callback = callbackParameter(file, fn, called.count);
   if (!callback) return undefined;
-  const summary = completionSummary(file, fn, callback, count);
+  const summary = completionSummary(file, fn, callback, called);
   if ('what' in summary)
     return {
       reason: {
@@ -71,7 +72,7 @@ export function ownCallbackFunction(
         places: [file.rangeOf(summary.node)],
       },
     };
-  const inside = [...judged, { fn, count }];
+  const inside = [...judged, called];
   const results = summary.through.map((call) => formOf(file, call, inside));
   const unknown = results.find((result) => 'refusal' in result && !result.callsBackOnce);
   if (unknown && 'refusal' in unknown) return { reason: unknown.refusal };
@@ -125,6 +126,16 @@ function withHandedOnResults(
   return { ...summary, results, resultsWithError };
 }
 
+/** `util.promisify` gives the first of several results: all that the callback takes. */
+function takesOneResult(call: t.CallExpression): boolean {
+  const callback = unwrap(call.arguments.at(-1) ?? call);
+  return (
+    t.isFunction(callback) &&
+    callback.params.length <= 2 &&
+    callback.params.every((one) => t.isIdentifier(one))
+  );
+}
+
 function usesThis(file: SyntaxFile, fn: t.Function): boolean {
   if (t.isArrowFunctionExpression(fn)) return false;
   return file.nodes('ThisExpression').some((node) => {
@@ -169,14 +180,19 @@ export function ownForm(
       form: { ...RECURSION, ...assumed, callee: file.slice(call.callee), throwsSynchronously: true },
     };
   const count = call.arguments.length;
-  if (judged.some((other) => other.fn === called.fn && other.count === count)) return { form: RECURSION };
-  const own = ownCallbackFunction(called, judged, formOf, count);
+  const plain = plainArguments(file, call);
+  const isJudged = (other: CalledWith): boolean =>
+    other.fn === called.fn &&
+    other.count === count &&
+    (other.plain ?? []).every((index) => plain.includes(index));
+  if (judged.some(isJudged)) return { form: RECURSION };
+  const own = ownCallbackFunction(called, judged, formOf, { fn: called.fn, count, plain });
   const name = file.slice(call.callee);
   if (!own) return refusal(file, call, 'not-convertible', `${name} takes no completion callback`);
   if ('reason' in own) return { refusal: own.reason };
   if (own.fn.params.length < count)
     return refusal(file, call, 'not-convertible', `${name} is called with another number of arguments`);
-  if (own.summary.results > 1)
+  if (own.summary.results > 1 && !takesOneResult(call))
     return {
       ...refusal(file, call, 'not-convertible', `${name} gives its callback several results`),
       callsBackOnce: own.run,
