@@ -11,7 +11,7 @@ exports.handler = async (event, context) => {
     }));
   });
   if (pending.length === 0) return;
-  await Promise.all(pending);
+  await Promise.all(pending).finally(() => Promise.allSettled(pending));
   console.log('all there');
   // Whatever their order was.
   return {

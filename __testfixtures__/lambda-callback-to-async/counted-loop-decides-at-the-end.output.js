@@ -15,7 +15,7 @@ exports.handler = async (event, context) => {
       throw err;
     }));
   }
-  await Promise.all(pending);
+  await Promise.all(pending).finally(() => Promise.allSettled(pending));
   if (missing.length > 0) throw new Error(`missing: ${missing.join()}`);
   return 'all there';
 };

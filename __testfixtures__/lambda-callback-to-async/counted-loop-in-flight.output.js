@@ -13,6 +13,6 @@ exports.handler = async function (event, context) {
     }
   }
   if (pending.length === 0) return;
-  await Promise.all(pending);
+  await Promise.all(pending).finally(() => Promise.allSettled(pending));
   return names;
 };

@@ -25,6 +25,6 @@ exports.handler = async (event, context) => {
     }));
   });
   if (pending.length === 0) return;
-  await Promise.all(pending);
+  await Promise.all(pending).finally(() => Promise.allSettled(pending));
   return { sent: total };
 };

@@ -12,6 +12,6 @@ export const handler = async (event: S3Event, context: Context) => {
       console.log(data.VersionId);
     }));
   });
-  await Promise.all(pending);
+  await Promise.all(pending).finally(() => Promise.allSettled(pending));
   return 'all deleted';
 };

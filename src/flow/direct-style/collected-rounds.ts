@@ -2,7 +2,7 @@ import * as t from '@babel/types';
 import { isTypeScript } from '../../syntax/is-typescript.js';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { promiseFormOf } from '../promise-form.js';
-import { errorHandlingOf, readCallback } from './callback-shape.js';
+import { type Callback, errorHandlingOf, readCallback } from './callback-shape.js';
 import { mayThrowAtOnce } from './call-text.js';
 import type { Conversion } from './conversion.js';
 import { type CountedLoop, readCountedLoop } from './counted-loop.js';
@@ -15,7 +15,8 @@ import type { Converters } from './step.js';
 
 /**
  * Writes a loop whose callbacks count until all are done: the loop collects promises, and what the last callback did is
- * done when all of them are kept. As today all calls start at once, and the first failure is the function's.
+ * done when all of them are kept. As today all calls start at once, the first failure is the function's, and Lambda has
+ * the answer when the others have ended, too.
  *
  * @returns false when the statement is no such loop
  */
@@ -58,9 +59,13 @@ export function convertCountedLoop(
   c.edits.insert(startOf(statement), `const ${name}${type} = []${semicolon}${line}`);
   for (const counting of loop.countsUp) removeStatement(c, counting);
   writeRound({ c, loop, form, callback, handling, place, convert }, name);
+  const othersToo = mayFail(c, loop, callback) ? `.finally(() => Promise.allSettled(${name}))` : '';
   const guard = isAsked ? '' : `if (${name}.length === 0) return${semicolon}${line}`;
   const last = whenAll === '' ? '' : `${line}${whenAll}`;
-  c.edits.insert(endOf(statement), `${line}${guard}await Promise.all(${name})${semicolon}${last}`);
+  c.edits.insert(
+    endOf(statement),
+    `${line}${guard}await Promise.all(${name})${othersToo}${semicolon}${last}`,
+  );
   return true;
 }
 
@@ -68,6 +73,11 @@ export function convertCountedLoop(
 function refuseUnanswered(c: Conversion, { statement }: CountedLoop): void {
   const { promise, isTest } = c.completions.names;
   if (promise ?? isTest) c.refuse('not-convertible', 'a loop without rounds never calls back', statement);
+}
+
+/** Does a round finish the function, before the last one does? */
+function mayFail(c: Conversion, { count: { whenAll } }: CountedLoop, { fn }: Callback): boolean {
+  return c.completions.identifiers.some((use) => c.file.contains(fn, use) && !c.file.contains(whenAll, use));
 }
 
 /** Does the last callback do nothing but answer null, as a function without rounds does? */
