@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { countedLoop } from './loop-program.js';
 
 /** A list of statements of a handler, as text. */
 type Code = string;
@@ -198,6 +199,21 @@ function call(scope: Scope): fc.Arbitrary<Code> {
   });
 }
 
+/** A promise with two functions in one `then`, a function that is run at once, and a timer. */
+function later(scope: Scope): fc.Arbitrary<Code> {
+  const inner: Scope = { ...scope, depth: scope.depth + 1, values: [...scope.values, 'data'] };
+  const request = `table.get({ TableName: 't', Key: { id: event.b } }).promise()`;
+  return fc.oneof(
+    fc
+      .tuple(statements(inner), ending({ ...inner, values: scope.values, error: 'reason' }))
+      .map(([code, bad]) => `${request}.then((data) => ${block(code)}, (reason) => ${block(bad)});`),
+    statements(inner).map(
+      (code) => `(async () => ${block(`const data = await ${request};\n${code}`)})().catch(callback);`,
+    ),
+    statements({ ...inner, values: scope.values }).map((code) => `setTimeout(() => ${block(code)}, 1);`),
+  );
+}
+
 /** Statements that answer, most of the time. */
 function statements(scope: Scope): fc.Arbitrary<Code> {
   const main = (inner: Scope): fc.Arbitrary<Code> => {
@@ -224,6 +240,8 @@ function statements(scope: Scope): fc.Arbitrary<Code> {
     return fc.oneof(
       { weight: 3, arbitrary: ending(inner) },
       { weight: 5, arbitrary: call(inner) },
+      { weight: 2, arbitrary: later(inner) },
+      { weight: 2, arbitrary: countedLoop(answer({ ...inner, values: [] })) },
       { weight: 1, arbitrary: guarded },
       { weight: 1, arbitrary: cases },
       { weight: 2, arbitrary: branch },

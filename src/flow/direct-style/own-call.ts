@@ -1,10 +1,12 @@
 import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
+import type { Binding } from '../../syntax/binding.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { assumedForm } from '../promise-forms/assumed-async.js';
 import type { Conversion } from './conversion.js';
 import { effectOfNext } from './effects.js';
-import { convertOwnFunction, ownFunctionCalled } from './own-function.js';
+import { mayRunIntoException } from './exceptions.js';
+import { convertOwnFunction, type OwnFunction, ownFunctionCalled } from './own-function.js';
 import type { Next, Place } from './place.js';
 import { withoutArgument } from './signature.js';
 import type { Converters, Step } from './step.js';
@@ -48,6 +50,22 @@ function writeFirstResult(
 }
 
 /**
+ * A promise that is returned in a `try` block settles behind it: what the function calls back with is not caught, as
+ * today, and what it throws at once no longer is.
+ */
+function checkReturnedInTry(
+  c: Conversion,
+  call: t.CallExpression,
+  { fn, binding }: { readonly fn: t.Function; readonly binding: Binding },
+  { conversion }: OwnFunction,
+): void {
+  if (!conversion.needsAsync || conversion.resultNames)
+    c.refuse('not-convertible', 'the call stands in a try block that would catch its errors', call);
+  else if (mayRunIntoException(c.file, fn))
+    c.doubt('answer-changes', `an exception inside \`${binding.name}\` would no longer be caught here`, call);
+}
+
+/**
  * Writes the call of a function that finishes this one as `return helper(…)`: the function is given the callback, or is
  * inside and uses it. The function is converted, too.
  *
@@ -84,8 +102,7 @@ export function convertOwnCall(
     const isHarmless = own.endsAlways && effectOfNext(c.file, c.completions, next) === 'none';
     if (!isHarmless) c.refuse('not-convertible', 'code after the call still runs today', step.node);
   }
-  if (place.isCaught)
-    c.refuse('not-convertible', 'the call stands in a try block that would catch its errors', call);
+  if (place.isCaught) checkReturnedInTry(c, call, called, own);
   c.understand(called.callee);
   const passed =
     callbackIndex < 0 ? undefined : c.completions.asCallback(call.arguments[callbackIndex] ?? call);
