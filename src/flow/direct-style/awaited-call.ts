@@ -27,6 +27,7 @@ import { effectOfNext, isHarmless } from './effects.js';
 import { deeper } from './layout.js';
 import { convertOwnFunction, ownFunctionCalled } from './own-function.js';
 import { mayRunIntoException } from './exceptions.js';
+import { propertiesToVariables } from './own-properties.js';
 import { bindingsDeclaredIn, moveName } from './names.js';
 import type { Place } from './place.js';
 import { writeSettledCall } from './settled-call.js';
@@ -126,6 +127,11 @@ function ownForm(c: Conversion, call: t.CallExpression, convert: Converters): Pr
       run: runOf(promiseFormOf(c.context, c.file, call)),
     },
   };
+}
+
+/** A request of aws-sdk v2, whose callback gets the response as `this`. */
+function isSdkRequest(result: PromiseFormResult): boolean {
+  return 'form' in result && result.form.suffix === '.promise()';
 }
 
 /** How a call runs its callback; the worst when that isn't known. */
@@ -259,7 +265,10 @@ export function convertAwaitedCall(c: Conversion, step: Step, place: Place, conv
   if (place.isCaught && !staysSettled)
     c.refuse('not-convertible', 'the call stands in a try block that would catch its errors too', call);
   c.awaited.push(call);
-  const callback = isFunction ? readCallback(c, last) : undefined;
+  const fn = unwrap(last);
+  const isWithoutThis =
+    isSdkRequest(result) && t.isFunctionExpression(fn) && propertiesToVariables(c, fn, step, place);
+  const callback = isFunction ? readCallback(c, last, isWithoutThis) : undefined;
   const handling = callback && errorHandlingOf(c, callback);
   c.awaited.push(...callsEndedWith(c, call, handling));
   if (callback && handling) doubtCaughtExceptions(c, call, callback, handling, runOf(result));

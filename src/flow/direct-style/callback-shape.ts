@@ -23,15 +23,19 @@ function isUsed(binding: Binding): boolean {
   return binding.references.length > 0 || binding.writes.length > 0;
 }
 
-/** Reads the callback's parameters; refuses a callback that can't become statements. */
-export function readCallback(c: Conversion, node: t.Node): Callback | undefined {
+/**
+ * Reads the callback's parameters; refuses a callback that can't become statements.
+ *
+ * @param isWithoutThis is its `this` written otherwise?
+ */
+export function readCallback(c: Conversion, node: t.Node, isWithoutThis = false): Callback | undefined {
   const fn = unwrap(node);
   if (!t.isFunctionExpression(fn) && !t.isArrowFunctionExpression(fn)) return undefined;
   if (fn.async || fn.generator) {
     c.refuse('not-convertible', 'the callback is async or a generator', fn);
     return undefined;
   }
-  const own = findOwnThisOrArguments(c.file, fn);
+  const own = isWithoutThis ? undefined : findOwnThisOrArguments(c.file, fn);
   if (own) {
     c.refuse('not-convertible', `the callback uses \`${c.file.slice(own)}\``, own);
     return undefined;

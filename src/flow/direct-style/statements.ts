@@ -1,8 +1,7 @@
 import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
-import { memberName, unwrap } from '../../syntax/unwrap.js';
+import { unwrap } from '../../syntax/unwrap.js';
 import { convertAnswererCall } from './answerer-call.js';
-import { isPromiseChain } from './chain-shape.js';
 import { convertWithCodeBehind } from './code-behind.js';
 import { convertCountedLoop } from './collected-rounds.js';
 import { convertAwaitedCall } from './awaited-call.js';
@@ -16,13 +15,13 @@ import { convertConditional, convertLogical } from './conditional-step.js';
 import { convertPresenceTest } from './presence-test.js';
 import { convertBody } from './function-body.js';
 import { deeper, endOfTextBefore, indentInResult, removeStatement, startsLine } from './layout.js';
-import { describeListener } from './listener.js';
 import { type Next, nextAfter, type Place, type ReturnedValue } from './place.js';
 import { convertEnd } from './release-behind.js';
 import { convertOwnCall } from './own-call.js';
 import { convertPassedFunction } from './passed-function.js';
 import { convertPromiseChain } from './promise-chain.js';
-import { type Converters, type Step, stepOf } from './step.js';
+import { type Converters, type Step, type StepConverter, stepOf } from './step.js';
+import { describeObstacle } from './step-obstacle.js';
 import { convertSwitch } from './switch-statement.js';
 import { convertTry } from './try-statement.js';
 
@@ -32,6 +31,15 @@ export const CONVERTERS: Converters = {
   step: convertStep,
   body: convertFunctionBody,
 };
+
+/** The kinds of steps, the first that fits: what is left is a call with a callback. */
+const STEP_CONVERTERS: readonly StepConverter[] = [
+  convertOwnCall,
+  convertPassedFunction,
+  convertCoroutine,
+  convertPromiseChain,
+  convertDelayed,
+];
 
 /** Writes the body of the function that is converted. */
 export function convertFunctionBody(c: Conversion, returned: ReturnedValue): void {
@@ -157,24 +165,12 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
     return;
   }
   if (convertAnswererCall(c, step, place, next)) return;
-  if (convertOwnCall(c, step, place, next, CONVERTERS)) return;
-  if (convertPassedFunction(c, step, place, next, CONVERTERS)) return;
-  if (convertCoroutine(c, step, place, next, CONVERTERS)) return;
-  if (convertPromiseChain(c, step, place, next, CONVERTERS)) return;
-  if (t.isExpression(expression) && isPromiseChain(expression)) {
-    c.refuse('not-convertible', 'a promise chain of an unusual form', step.node);
+  if (STEP_CONVERTERS.some((convertKind) => convertKind(c, step, place, next, CONVERTERS))) return;
+  const obstacle = describeObstacle(c.file, expression);
+  if (obstacle) {
+    c.refuse('not-convertible', obstacle, step.node);
     return;
   }
-  if (callsInRounds(expression)) {
-    c.refuse('not-convertible', 'each round calls back, and no count of all rounds is found', step.node);
-    return;
-  }
-  const listener = describeListener(c.file, expression);
-  if (listener) {
-    c.refuse('not-convertible', listener, step.node);
-    return;
-  }
-  if (convertDelayed(c, step, place, next, CONVERTERS)) return;
   if (next.length > 0) {
     const what = next.includes('unknown')
       ? 'another round of the loop starts before the callback is run, and no count of all rounds is found'
@@ -186,13 +182,6 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
   const inner = step.isInList ? place : { ...place, indent: deeper(c, place.indent) };
   const whole = step.isInList ? step : withBraces(c, step, place, inner);
   convertAwaitedCall(c, whole, inner, CONVERTERS);
-}
-
-/** `list.forEach((item) => …)` */
-function callsInRounds(expression: t.Node): boolean {
-  if (!t.isCallExpression(expression) || !t.isFunction(expression.arguments[0])) return false;
-  const callee = unwrap(expression.callee);
-  return t.isMemberExpression(callee) && /^(?:forEach|map)$/.test(memberName(callee) ?? '');
 }
 
 /** Makes room for several statements where one stands without braces. */

@@ -70,3 +70,12 @@ export interface Converters {
   body(c: Conversion, returned: ReturnedValue): void;
   step(c: Conversion, step: Step, place: Place, next: Next): void;
 }
+
+/** Writes a step of one kind, or records why it can't be. @returns false when the step is of another kind */
+export type StepConverter = (
+  c: Conversion,
+  step: Step,
+  place: Place,
+  next: Next,
+  convert: Converters,
+) => boolean;

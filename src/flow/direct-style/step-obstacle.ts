@@ -2,6 +2,7 @@ import * as t from '@babel/types';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
 import { moduleMemberOf } from '../module-member.js';
+import { isPromiseChain } from './chain-shape.js';
 
 /** Events of which any number may come. */
 const REPEATED = new Set(['data', 'readable', 'line', 'message', 'row', 'record', 'file', 'entry']);
@@ -10,13 +11,28 @@ const REPEATED = new Set(['data', 'readable', 'line', 'message', 'row', 'record'
 const LAST = new Set(['end', 'finish', 'close', 'exit', 'response']);
 
 /**
- * Says why what an event calls has no equal async form.
+ * Says why a step that calls back has no equal async form, where its shape alone tells.
  *
- * @returns undefined when the expression neither listens nor makes a request whose failure is an event
+ * @returns undefined for other shapes
  */
-export function describeListener(file: SyntaxFile, expression: t.Node): string | undefined {
+export function describeObstacle(file: SyntaxFile, expression: t.Node): string | undefined {
   const call = unwrap(expression);
   if (!t.isCallExpression(call)) return undefined;
+  if (isPromiseChain(call)) return 'a promise chain of an unusual form';
+  return callsInRounds(call)
+    ? 'each round calls back, and no count of all rounds is found'
+    : describeListener(file, call);
+}
+
+/** `list.forEach((item) => …)` */
+function callsInRounds(call: t.CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  const method = t.isMemberExpression(callee) ? memberName(callee) : undefined;
+  return t.isFunction(call.arguments[0]) && /^(?:forEach|map)$/.test(method ?? '');
+}
+
+/** What an event calls, or a request whose failure is an event. */
+function describeListener(file: SyntaxFile, call: t.CallExpression): string | undefined {
   const callee = unwrap(call.callee);
   const method = t.isMemberExpression(callee) ? memberName(callee) : undefined;
   const [event] = call.arguments;
