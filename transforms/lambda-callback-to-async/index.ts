@@ -131,5 +131,14 @@ function parametersInTheWay(file: SyntaxFile, fn: t.Function): Reason | undefine
       data: { what: 'the parameters are not plain names' },
       places: [file.rangeOf(odd)],
     };
+  const used = fn.params
+    .slice(3)
+    .find((parameter) => isUsed(t.isIdentifier(parameter) ? file.bindingOf(parameter) : undefined));
+  if (used)
+    return {
+      code: 'not-convertible',
+      data: { what: 'it is given more than Lambda gives a handler' },
+      places: [file.rangeOf(used)],
+    };
   return undefined;
 }
