@@ -87,7 +87,7 @@ describe('the example', () => {
   test('shows one handler that is left alone, with the reason', () => {
     const left = report.findings.filter(({ status }) => status !== 'fixed');
     expect(left.map(({ file, status, reason }) => `${file} ${status} ${reason ?? ''}`)).toEqual([
-      'handlers/import-orders.js refused unknown-callee',
+      'handlers/import-orders.js refused not-convertible',
     ]);
   });
 
