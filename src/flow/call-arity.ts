@@ -1,6 +1,6 @@
 import * as t from '@babel/types';
 import type { Binding } from '../syntax/binding.js';
-import { endOf, type SyntaxFile } from '../syntax/syntax-file.js';
+import { endOf, startOf, type SyntaxFile } from '../syntax/syntax-file.js';
 import { unwrap } from '../syntax/unwrap.js';
 
 /** A function as it is called with a certain number of arguments, the last of them its callback. */
@@ -14,6 +14,15 @@ export interface CalledWith {
 function parameterOf(file: SyntaxFile, fn: t.Function, node: t.Node): number {
   const binding = t.isIdentifier(node) ? file.bindingOf(node) : undefined;
   return binding ? fn.params.findIndex((parameter) => parameter === binding.identifier) : -1;
+}
+
+/** The parameter that a name still means as it was given: nothing is assigned to it in front. */
+function givenParameter(file: SyntaxFile, called: CalledWith, node: t.Node): number {
+  const binding = t.isIdentifier(node) ? file.bindingOf(node) : undefined;
+  const isChanged = binding?.writes.some(
+    (write) => startOf(write) < startOf(node) && !isForOtherCalls(file, called, write),
+  );
+  return isChanged ? -1 : parameterOf(file, called.fn, node);
 }
 
 /** Is the node `arguments.length` of the function itself? */
@@ -48,12 +57,9 @@ function compare(operator: string, left: number, right: number): boolean | undef
 }
 
 /** Is the parameter given a function? The last argument is the callback, and the parameters behind it get nothing. */
-function isFunctionGiven(
-  file: SyntaxFile,
-  { fn, count, plain }: CalledWith,
-  node: t.Node,
-): boolean | undefined {
-  const index = parameterOf(file, fn, unwrap(node));
+function isFunctionGiven(file: SyntaxFile, called: CalledWith, node: t.Node): boolean | undefined {
+  const { count, plain } = called;
+  const index = givenParameter(file, called, unwrap(node));
   if (index < 0) return undefined;
   if (index === count - 1) return true;
   return index >= count || plain?.includes(index) ? false : undefined;
@@ -65,7 +71,7 @@ function testForType(file: SyntaxFile, called: CalledWith, test: t.BinaryExpress
   if (!/^[!=]==?$/.test(test.operator) || !t.isStringLiteral(right)) return undefined;
   if (!t.isUnaryExpression(left, { operator: 'typeof' })) return undefined;
   const isFunction = isFunctionGiven(file, called, left.argument);
-  const isMissing = parameterOf(file, called.fn, unwrap(left.argument)) >= called.count;
+  const isMissing = givenParameter(file, called, unwrap(left.argument)) >= called.count;
   if (isFunction === undefined || (!isFunction && !isMissing && right.value !== 'function')) return undefined;
   const type = isFunction ? 'function' : isMissing ? 'undefined' : 'another';
   return (type === right.value) === test.operator.startsWith('=');
@@ -77,7 +83,7 @@ function testForPresence(file: SyntaxFile, called: CalledWith, test: t.Node): bo
     const inner = testForPresence(file, called, unwrap(test.argument));
     return inner === undefined ? undefined : !inner;
   }
-  const index = parameterOf(file, called.fn, test);
+  const index = givenParameter(file, called, test);
   if (index === called.count - 1) return true;
   return index >= called.count ? false : undefined;
 }

@@ -44,8 +44,9 @@ export function ownEdits(
 function succeeds(file: SyntaxFile, use: t.Identifier): boolean {
   const call = file.parentOf(use);
   if (!t.isCallExpression(call) || call.callee !== use) return true;
-  const [error] = call.arguments;
-  return error !== undefined && nullishnessOf(file, error) === 'always';
+  // Others than Lambda may take more than one result.
+  const [error, , ...more] = call.arguments;
+  return error !== undefined && more.length === 0 && nullishnessOf(file, error) === 'always';
 }
 
 /** The edits of a function and of all calls of it, in all files. */

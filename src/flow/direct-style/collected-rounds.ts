@@ -1,6 +1,7 @@
 import * as t from '@babel/types';
 import { isTypeScript } from '../../syntax/is-typescript.js';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
+import { memberName } from '../../syntax/unwrap.js';
 import { promiseFormOf } from '../promise-form.js';
 import { type Callback, errorHandlingOf, readCallback } from './callback-shape.js';
 import { mayThrowAtOnce } from './call-text.js';
@@ -9,6 +10,7 @@ import { type CountedLoop, readCountedLoop } from './counted-loop.js';
 import { effectOf, effectOfNext, isHarmless } from './effects.js';
 import { endingOf } from './finish.js';
 import { insideOf, moveLines, removeStatement } from './layout.js';
+import { bindingsDeclaredIn, moveName } from './names.js';
 import type { Next, Place } from './place.js';
 import { writeRound } from './round-promise.js';
 import type { Converters } from './step.js';
@@ -46,6 +48,14 @@ export function convertCountedLoop(
   if (form.run.atOnce) c.refuse('not-convertible', 'callbacks may count before the loop has ended', call);
   if (mayThrowAtOnce(c, call, form))
     c.doubt('order-changes', 'a call with wrong arguments throws today, and ends the loop', call);
+  const failing = mayFail(c, loop, callback);
+  const thrown = failing && thrownIn(c, loop);
+  if (thrown)
+    c.doubt(
+      'answer-changes',
+      'the calls of earlier rounds may fail when nobody waits for them: a round throws',
+      thrown,
+    );
   refuseUnanswered(c, loop);
   c.needsAsync = true;
   c.awaited.push(call);
@@ -59,7 +69,7 @@ export function convertCountedLoop(
   c.edits.insert(startOf(statement), `const ${name}${type} = []${semicolon}${line}`);
   for (const counting of loop.countsUp) removeStatement(c, counting);
   writeRound({ c, loop, form, callback, handling, place, convert }, name);
-  const othersToo = mayFail(c, loop, callback) ? `.finally(() => Promise.allSettled(${name}))` : '';
+  const othersToo = failing ? `.finally(() => Promise.allSettled(${name}))` : '';
   const guard = isAsked ? '' : `if (${name}.length === 0) return${semicolon}${line}`;
   const last = whenAll === '' ? '' : `${line}${whenAll}`;
   c.edits.insert(
@@ -78,6 +88,18 @@ function refuseUnanswered(c: Conversion, { statement }: CountedLoop): void {
 /** Does a round finish the function, before the last one does? */
 function mayFail(c: Conversion, { count: { whenAll } }: CountedLoop, { fn }: Callback): boolean {
   return c.completions.identifiers.some((use) => c.file.contains(fn, use) && !c.file.contains(whenAll, use));
+}
+
+/** What a round throws on purpose, or for a text that it reads, in front of its call. */
+function thrownIn({ file }: Conversion, { statement, call }: CountedLoop): t.Node | undefined {
+  const isOfRound = (node: t.Node): boolean =>
+    file.contains(statement, node) && file.enclosingFunction(node) === file.enclosingFunction(call);
+  const isParse = ({ callee }: t.CallExpression): boolean =>
+    t.isMemberExpression(callee) && file.isGlobal(callee.object, 'JSON') && memberName(callee) === 'parse';
+  return (
+    file.nodes('ThrowStatement').find(isOfRound) ??
+    file.nodes('CallExpression').find((node) => isParse(node) && isOfRound(node))
+  );
 }
 
 /** Does the last callback do nothing but answer null, as a function without rounds does? */
@@ -106,6 +128,7 @@ function writeWhenAll(c: Conversion, loop: CountedLoop, place: Place, convert: C
   const isLost = (comment: t.Comment): boolean => startOf(comment) < start || endOf(comment) > end;
   if (count.statements.some((node) => file.commentsIn(startOf(node), endOf(node)).some(isLost)))
     c.refuse('not-convertible', 'a comment stands where the count goes', whenAll);
+  for (const binding of bindingsDeclaredIn(file, whenAll)) moveName(c, binding, place.scope, whenAll);
   const text = c.apart(start, end, () => {
     const moved = moveLines(c, start, end, file.indentAt(start), { ...place, shift: 0 });
     const list = t.isBlockStatement(whenAll) ? whenAll.body : [whenAll];

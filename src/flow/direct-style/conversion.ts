@@ -212,6 +212,7 @@ export class Conversion {
     const { edits } = shared;
     shared.edits = shared.newEdits();
     write();
+    this.#writeRenames((identifier) => start <= startOf(identifier) && endOf(identifier) <= end);
     const made = shared.edits.toEdits();
     shared.edits = edits;
     const isInside = (edit: TextEdit): boolean => edit.start <= end && edit.end >= start;
@@ -226,8 +227,12 @@ export class Conversion {
 
   /** Makes the edits of all renamed identifiers that stay in the text. */
   writeRenames(): void {
+    this.#writeRenames(() => true);
+  }
+
+  #writeRenames(isMeant: (identifier: t.Identifier) => boolean): void {
     for (const [identifier, text] of this.#shared.newNames) {
-      if (this.isReplaced(identifier)) continue;
+      if (!isMeant(identifier) || this.isReplaced(identifier)) continue;
       this.edits.replace(startOf(identifier), startOf(identifier) + identifier.name.length, text);
     }
   }

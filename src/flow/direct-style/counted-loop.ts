@@ -33,7 +33,7 @@ function roundsOf(file: SyntaxFile, statement: t.Statement): Rounds | undefined 
   if (t.isForOfStatement(statement) && !statement.await)
     return { list: statement.right, body: statement.body };
   if (t.isForInStatement(statement)) return { list: undefined, body: statement.body };
-  if (t.isForStatement(statement)) return { list: listOfIndexes(statement), body: statement.body };
+  if (t.isForStatement(statement)) return { list: listOfIndexes(file, statement), body: statement.body };
   if (!t.isExpressionStatement(statement)) return undefined;
   const call = unwrap(statement.expression);
   const callee = t.isCallExpression(call) ? unwrap(call.callee) : undefined;
@@ -48,10 +48,14 @@ function roundsOf(file: SyntaxFile, statement: t.Statement): Rounds | undefined 
 }
 
 /** `for (let i = 0; i < list.length; i++)` */
-function listOfIndexes({ init, test, update }: t.ForStatement): t.Expression | undefined {
+function listOfIndexes(
+  file: SyntaxFile,
+  { init, test, update, body }: t.ForStatement,
+): t.Expression | undefined {
   const [first] = t.isVariableDeclaration(init) ? init.declarations : [];
   if (!first || !t.isIdentifier(first.id) || !t.isNumericLiteral(first.init, { value: 0 })) return undefined;
   const { name } = first.id;
+  if (file.bindingOf(first.id)?.writes.some((write) => file.contains(body, write))) return undefined;
   const isStep =
     t.isUpdateExpression(update, { operator: '++' }) && t.isIdentifier(update.argument, { name });
   const isBelow = t.isBinaryExpression(test, { operator: '<' }) && t.isIdentifier(test.left, { name });
@@ -113,7 +117,12 @@ function isCountedRight(
   const { file } = c;
   const { counter, kind, target } = count;
   const others = othersThan(count);
-  if (kind === 'in-flight') return countsUp.length === 1 && others.length === 1;
+  if (kind === 'in-flight') {
+    const [up, ...more] = countsUp;
+    return (
+      up !== undefined && more.length === 0 && others.length === 1 && !leavesBetween(file, rounds, up, call)
+    );
+  }
   const { list } = rounds;
   if (!list || !isConstant(file, list) || !lengthIs(file, target, list) || others.length > 0) return false;
   const isEvery = unwrap(rounds.body) === call || isDirectlyIn(file, call, rounds.body);
@@ -152,12 +161,23 @@ function isDirectlyIn(file: SyntaxFile, call: t.CallExpression, body: t.Node): b
   return t.isExpressionStatement(statement) && (statement === body || file.parentOf(statement) === body);
 }
 
-/** Is there a way through a round, or out of the loop, that makes no call? */
-function leavesEarly(file: SyntaxFile, { body, fn }: Rounds): boolean {
+/** Where a round ends early, or the loop. */
+function leavesOf(file: SyntaxFile, { body, fn }: Rounds): readonly t.Node[] {
   const around = fn ?? file.enclosingFunction(body);
   return (['ReturnStatement', 'BreakStatement', 'ContinueStatement'] as const)
     .flatMap((type): readonly t.Node[] => file.nodes(type))
-    .some((node) => file.contains(body, node) && file.enclosingFunction(node) === around);
+    .filter((node) => file.contains(body, node) && file.enclosingFunction(node) === around);
+}
+
+/** Is there a way through a round, or out of the loop, that makes no call? */
+function leavesEarly(file: SyntaxFile, rounds: Rounds): boolean {
+  return leavesOf(file, rounds).length > 0;
+}
+
+/** Is there a way that counts and makes no call, or makes one and doesn't count? */
+function leavesBetween(file: SyntaxFile, rounds: Rounds, first: t.Node, second: t.Node): boolean {
+  const [start, end] = [startOf(first), startOf(second)].sort((a, b) => a - b);
+  return leavesOf(file, rounds).some((node) => startOf(node) > (start ?? 0) && startOf(node) < (end ?? 0));
 }
 
 /** `left += 1;` in the statements around the call: as many as there are calls. */

@@ -34,14 +34,14 @@ export function writeRound(round: Round, name: string): void {
   const promise = beginPromise(c, { call: loop.call, form, place }, `${name}.push(`);
   switch (handling.kind) {
     case 'ignored':
-      if (!isEmpty(round))
-        c.refuse('not-convertible', 'the callbacks of the loop go on after an error', callback.fn);
+      if (!isEmpty(round)) refuseGoingOn(round);
       writeNothingMore(round, promise, '() => {}');
       return;
     case 'passed-on':
       for (const identifier of handling.identifiers) c.understand(identifier);
       if (isEmpty(round, handling.head)) writeNothingMore(round, promise, '');
       else {
+        if (!leaves(round, handling.head)) refuseGoingOn(round);
         removeHead(c, handling.head, c.file.indentAt(startOf(handling.head)));
         writeThen(round, promise, '');
       }
@@ -51,8 +51,7 @@ export function writeRound(round: Round, name: string): void {
       const onError = writeErrorBranch(round, handling.head.consequent);
       if (isEmpty(round, handling.head)) writeNothingMore(round, promise, onError);
       else {
-        if (!endsAlways(c, [handling.head.consequent], 'result'))
-          c.refuse('not-convertible', 'the callbacks of the loop go on after an error', callback.fn);
+        if (!leaves(round, handling.head)) refuseGoingOn(round);
         removeStatement(c, handling.head);
         writeThen(round, promise, onError);
       }
@@ -62,6 +61,15 @@ export function writeRound(round: Round, name: string): void {
     default:
       c.refuse('not-convertible', 'the callbacks of the loop go on with the error', callback.fn);
   }
+}
+
+function refuseGoingOn({ c, callback }: Round): void {
+  c.refuse('not-convertible', 'the callbacks of the loop go on after an error', callback.fn);
+}
+
+/** Does nothing behind it run today when there is an error? Calling back alone doesn't end a callback. */
+function leaves({ c }: Round, head: t.Statement): boolean {
+  return !t.isIfStatement(head) || endsAlways(c, [head.consequent], 'today');
 }
 
 function refuseElse({ c }: Round, head: t.Statement): void {
@@ -109,6 +117,7 @@ function writeErrorBranch(round: Round, branch: t.Statement): string {
   const list = t.isBlockStatement(branch) ? branch.body : [branch];
   const [only, ...more] = list;
   const [error] = callback.fn.params;
+  refuseOtherNames(round, branch);
   const { start, end } = insideOf(file, branch);
   const hasComment = file.commentsIn(start, end).length > 0;
   if (!error || (!only && !hasComment)) return '() => {}';
@@ -122,6 +131,17 @@ function writeErrorBranch(round: Round, branch: t.Statement): string {
     convert.list(inner, list, moveLines(c, start, end, file.indentAt(start), inside));
   });
   return `${inner.needsAsync ? 'async ' : ''}${head} {${lineEnd}${deeper(c, indent)}${text}${lineEnd}${indent}}`;
+}
+
+/** Of all that the callback declares, the function for an error has the error only. */
+function refuseOtherNames({ c, callback: { fn } }: Round, branch: t.Statement): void {
+  const [error] = fn.params;
+  const other = c.file.nodes('Identifier').find((node) => {
+    const binding = c.file.contains(branch, node) ? c.file.bindingOf(node) : undefined;
+    return binding?.scope === fn && binding.identifier !== error;
+  });
+  if (other)
+    c.refuse('not-convertible', `the loop's error handling uses the callback's \`${other.name}\``, other);
 }
 
 /** A place in a function that is called with what became of the promise. */

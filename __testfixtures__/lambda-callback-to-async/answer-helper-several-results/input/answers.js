@@ -1,0 +1,1 @@
+exports.ok = (callback, body) => callback(null, { statusCode: 200, body: JSON.stringify(body) }, body);
