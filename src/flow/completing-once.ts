@@ -2,6 +2,7 @@ import * as t from '@babel/types';
 import type { Binding } from '../syntax/binding.js';
 import { startOf, type SyntaxFile } from '../syntax/syntax-file.js';
 import { unwrap, withoutVoid } from '../syntax/unwrap.js';
+import type { Reason } from '../transform.js';
 import {
   type CalledWith,
   givenUpAt,
@@ -27,6 +28,10 @@ interface Ways {
 export interface Obstacle {
   readonly what: string;
   readonly node: t.Node;
+}
+
+export function reasonOf(file: SyntaxFile, { what, node }: Obstacle): Reason {
+  return { code: 'not-convertible', data: { what }, places: [file.rangeOf(node)] };
 }
 
 export interface CompletionSummary {

@@ -1,16 +1,24 @@
 import * as t from '@babel/types';
 import type { SyntaxFile } from '../syntax/syntax-file.js';
 import { unwrap } from '../syntax/unwrap.js';
-import { moduleMemberOf } from './module-member.js';
+import { initialValueOf, moduleMemberOf } from './module-member.js';
+
+/** The generator function that a call gives to `co`, or to a function of it. */
+function generatorGivenTo(
+  file: SyntaxFile,
+  path: '' | 'wrap',
+  call: t.CallExpression,
+): t.FunctionExpression | undefined {
+  const [fn, ...more] = call.arguments;
+  const member = moduleMemberOf(file, call.callee);
+  const isGiven = member?.module === 'co' && member.path.join('.') === path && more.length === 0;
+  return isGiven && t.isFunctionExpression(fn) && fn.generator && !fn.async ? fn : undefined;
+}
 
 /** `co.wrap(function* (…) { … })`: a function that runs the generator and returns a promise of what it returns. */
-export function coroutineOf(file: SyntaxFile, node: t.Node): t.FunctionExpression | undefined {
+function coroutineOf(file: SyntaxFile, node: t.Node): t.FunctionExpression | undefined {
   const call = unwrap(node);
-  if (!t.isCallExpression(call) || call.arguments.length !== 1) return undefined;
-  const member = moduleMemberOf(file, call.callee);
-  const [fn] = call.arguments;
-  const isWrap = member?.module === 'co' && member.path.join('.') === 'wrap';
-  return isWrap && t.isFunctionExpression(fn) && fn.generator && !fn.async ? fn : undefined;
+  return t.isCallExpression(call) ? generatorGivenTo(file, 'wrap', call) : undefined;
 }
 
 /** The call of `co.wrap` around a generator function. */
@@ -24,9 +32,8 @@ export function callsCoroutine(file: SyntaxFile, node: t.Node): boolean {
   const call = unwrap(node);
   const callee = t.isCallExpression(call) ? unwrap(call.callee) : undefined;
   const binding = t.isIdentifier(callee) ? file.bindingOf(callee) : undefined;
-  const declarator = binding?.writes.length === 0 ? file.parentOf(binding.identifier) : undefined;
-  if (!t.isVariableDeclarator(declarator) || declarator.id !== binding?.identifier) return false;
-  return declarator.init ? coroutineOf(file, declarator.init) !== undefined : false;
+  const value = binding && initialValueOf(file, binding);
+  return value?.path.length === 0 && coroutineOf(file, value.init) !== undefined;
 }
 
 /** The function that an expression runs at once for a promise: `co(function* () { … })`, `(async () => { … })()`. */
@@ -39,8 +46,5 @@ export function coroutineRunBy(
   const callee = unwrap(call.callee);
   const isFunction = t.isFunctionExpression(callee) || t.isArrowFunctionExpression(callee);
   if (isFunction && callee.async && !callee.generator && call.arguments.length === 0) return callee;
-  const [fn] = call.arguments;
-  const member = moduleMemberOf(file, call.callee);
-  const isCo = member?.module === 'co' && member.path.length === 0 && call.arguments.length === 1;
-  return isCo && t.isFunctionExpression(fn) && fn.generator && !fn.async ? fn : undefined;
+  return generatorGivenTo(file, '', call);
 }

@@ -15,6 +15,10 @@ export interface Binding {
   readonly writes: readonly t.Identifier[];
 }
 
+export function isUsed(binding: Binding | undefined): boolean {
+  return binding !== undefined && (binding.references.length > 0 || binding.writes.length > 0);
+}
+
 const KINDS: Readonly<Partial<Record<string, Binding['kind']>>> = {
   var: 'var',
   let: 'let',

@@ -19,10 +19,6 @@ function parameterBinding(file: SyntaxFile, fn: t.Function, index: number): Bind
   return t.isIdentifier(parameter) ? file.bindingOf(parameter) : undefined;
 }
 
-export function isUsed(binding: Binding | undefined): boolean {
-  return binding !== undefined && (binding.references.length > 0 || binding.writes.length > 0);
-}
-
 /** Is `context.succeed`, `context.fail` or `context.done` used? */
 export function answersByContext(file: SyntaxFile, context: Binding | undefined): boolean {
   return (context?.references ?? []).some((identifier) => {

@@ -1,14 +1,14 @@
 import * as t from '@babel/types';
 import { changeSetOf } from '../../src/edit/change-set.js';
 import { defineTransform } from '../../src/define-transform.js';
-import type { FunctionInFile } from '../../src/flow/called-function.js';
 import { wrapperOf } from '../../src/flow/coroutine.js';
 import { findChangedAnswer } from '../../src/flow/handler-answer.js';
 import type { Handler } from '../../src/project/handler.js';
+import { isUsed } from '../../src/syntax/binding.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
 import { findAnswerHelpers } from './answer-helpers.js';
-import { answersByContext, answersOf, isUsed } from './answers.js';
+import { answersByContext, answersOf } from './answers.js';
 import { type ConvertedHandler, convertHandlers } from './convert-handlers.js';
 import { findOtherCallers } from './other-callers.js';
 import { callbackEdits } from './signature.js';
@@ -27,39 +27,55 @@ export default defineTransform({
   find,
 });
 
-function find(context: TransformContext): readonly Finding[] {
-  const helpers = findAnswerHelpers(
-    context,
-    context.files.flatMap((file) => answering(context, file)),
-  );
-  // The handlers read better once the helpers return their answers.
-  return [...helpers, ...context.files.flatMap((file) => findInFile(context, file))];
+/** A handler that answers through a callback or the context, or only takes a third parameter. */
+interface Candidate extends Handler {
+  /** Why it must stay as it is. */
+  readonly obstacle: Reason | undefined;
+  /** Is it to be converted, and not only to lose a parameter that it doesn't use? */
+  readonly isConverted: boolean;
 }
 
-/** The handlers of a file that are to be converted, and answer through their callback. */
-function answering(context: TransformContext, file: SyntaxFile): readonly FunctionInFile[] {
+function find(context: TransformContext): readonly Finding[] {
+  const byFile = context.files.map((file) => ({ file, candidates: candidatesIn(context, file) }));
+  const converted = byFile.flatMap(({ file, candidates }) =>
+    candidates.filter(({ isConverted }) => isConverted).map(({ fn }) => ({ file, fn })),
+  );
+  // The handlers read better once the helpers return their answers.
+  return [
+    ...findAnswerHelpers(context, converted),
+    ...byFile.flatMap(({ file, candidates }) => findInFile(context, file, candidates)),
+  ];
+}
+
+function candidatesIn(context: TransformContext, file: SyntaxFile): readonly Candidate[] {
   return context
     .handlersIn(file)
     .filter(({ fn }) => takesOrAnswersByCallback(file, fn))
-    .filter((handler) => isConverted(context, file, handler))
-    .map(({ fn }) => ({ file, fn }));
+    .map((handler) => {
+      const { fn } = handler;
+      const obstacle = obstacleTo(context, file, handler);
+      const onlyLosesParameter = !answersByCallback(file, fn) && answersByPromise(context, file, fn);
+      return { ...handler, obstacle, isConverted: obstacle === undefined && !onlyLosesParameter };
+    });
 }
 
-function findInFile(context: TransformContext, file: SyntaxFile): readonly Finding[] {
-  const candidates = context.handlersIn(file).filter(({ fn }) => takesOrAnswersByCallback(file, fn));
-  const toConvert = candidates.filter((handler) => isConverted(context, file, handler));
+function findInFile(
+  context: TransformContext,
+  file: SyntaxFile,
+  candidates: readonly Candidate[],
+): readonly Finding[] {
+  const toConvert = candidates.filter(({ isConverted }) => isConverted);
   const outcomes = convertHandlers(
     context,
     file,
     toConvert.map(({ fn }) => fn),
   );
-  const judged = candidates.map((handler): Handler & JudgedHandler => {
-    const { fn } = handler;
-    const obstacle = obstacleTo(context, file, handler);
+  const judged = candidates.map((candidate): Candidate & JudgedHandler => {
+    const { fn, obstacle } = candidate;
     const { outcome, removed }: ConvertedHandler = obstacle
       ? { outcome: { kind: 'refusal', reason: obstacle }, removed: [] }
       : (outcomes.get(fn) ?? withoutParameter(file, fn));
-    return { ...handler, outcome, removed: [...fn.params.slice(2), ...removed] };
+    return { ...candidate, outcome, removed: [...fn.params.slice(2), ...removed] };
   });
   return withoutUnusedImports(file, judged).map(({ fn, exportName, outcome }) => {
     return {
@@ -85,13 +101,6 @@ function takesOrAnswersByCallback(file: SyntaxFile, fn: t.Function): boolean {
 function answersByCallback(file: SyntaxFile, fn: t.Function): boolean {
   const { callback, context } = answersOf(file, fn);
   return isUsed(callback) || answersByContext(file, context);
-}
-
-/** Is it to be converted, and not only to lose a parameter that it doesn't use? */
-function isConverted(context: TransformContext, file: SyntaxFile, handler: Handler): boolean {
-  const { fn } = handler;
-  const onlyLosesParameter = !answersByCallback(file, fn) && answersByPromise(context, file, fn);
-  return !onlyLosesParameter && obstacleTo(context, file, handler) === undefined;
 }
 
 function obstacleTo(context: TransformContext, file: SyntaxFile, handler: Handler): Reason | undefined {

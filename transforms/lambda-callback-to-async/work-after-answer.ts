@@ -1,7 +1,8 @@
 import * as t from '@babel/types';
-import { answersByContext, answersOf, isUsed } from './answers.js';
+import { answersByContext, answersOf } from './answers.js';
 import type { DirectStyle } from '../../src/flow/direct-style/direct-style.js';
 import { startedWork } from '../../src/flow/started-work.js';
+import { isUsed } from '../../src/syntax/binding.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import { memberName } from '../../src/syntax/unwrap.js';
 import type { Reason, TransformContext } from '../../src/transform.js';

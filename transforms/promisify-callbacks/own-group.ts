@@ -1,7 +1,7 @@
 import * as t from '@babel/types';
 import { findStop } from '../../src/flow/async-stop.js';
 import type { FunctionInFile } from '../../src/flow/called-function.js';
-import { completionSummary } from '../../src/flow/completing-once.js';
+import { completionSummary, reasonOf } from '../../src/flow/completing-once.js';
 import { callbackParameter } from '../../src/flow/promise-forms/own-form.js';
 import { describeFunction } from '../../src/syntax/function-name.js';
 import { endOf, type SyntaxFile } from '../../src/syntax/syntax-file.js';
@@ -25,7 +25,7 @@ export function obstacleIn(file: SyntaxFile, fn: t.Function): Reason | undefined
   const callback = callbackParameter(file, fn);
   const summary = callback && completionSummary(file, fn, callback);
   if (!summary || !('what' in summary)) return undefined;
-  return { code: 'not-convertible', data: { what: summary.what }, places: [file.rangeOf(summary.node)] };
+  return reasonOf(file, summary);
 }
 
 /** Functions that can only be converted together: one, and everything that calls it. */

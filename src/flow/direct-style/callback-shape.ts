@@ -1,5 +1,5 @@
 import * as t from '@babel/types';
-import type { Binding } from '../../syntax/binding.js';
+import { type Binding, isUsed } from '../../syntax/binding.js';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { findOwnThisOrArguments } from '../own-this.js';
@@ -17,10 +17,6 @@ export interface Callback {
   readonly results: readonly (Binding | undefined)[];
   /** A destructuring first result: its text is kept. */
   readonly pattern?: t.ObjectPattern | t.ArrayPattern;
-}
-
-function isUsed(binding: Binding): boolean {
-  return binding.references.length > 0 || binding.writes.length > 0;
 }
 
 /**

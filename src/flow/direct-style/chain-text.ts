@@ -1,4 +1,5 @@
 import * as t from '@babel/types';
+import { isUsed } from '../../syntax/binding.js';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { typeOfCaught } from './caught-error.js';
 import type { Chain, LastWords, Reaction } from './chain-shape.js';
@@ -34,17 +35,15 @@ export function moveNames(c: Conversion, fn: InlinedFunction, scope: t.Node, wit
     if (withParameters || !isParameter(binding.identifier)) moveName(c, binding, scope, fn);
 }
 
-export function isUsed(c: Conversion, parameter: t.Node): boolean {
-  if (!t.isIdentifier(parameter)) return true;
-  const binding = c.file.bindingOf(parameter);
-  return binding !== undefined && binding.references.length + binding.writes.length > 0;
+export function isParameterUsed(c: Conversion, parameter: t.Node): boolean {
+  return !t.isIdentifier(parameter) || isUsed(c.file.bindingOf(parameter));
 }
 
 /** `const data = ` or nothing, for the awaited value. */
 export function declarationFor(c: Conversion, reaction: Reaction): string {
   if (reaction.kind !== 'function') return '';
   const [parameter] = reaction.fn.params;
-  if (!parameter || !isUsed(c, parameter)) return '';
+  if (!parameter || !isParameterUsed(c, parameter)) return '';
   const binding = t.isIdentifier(parameter) ? c.file.bindingOf(parameter) : undefined;
   return `${binding && binding.writes.length > 0 ? 'let' : 'const'} ${c.textOf(parameter)} = `;
 }
@@ -99,7 +98,7 @@ export function beginTry({ c, step, chain, place }: Writing, { before, keyword }
 
 /** The parameter of a `catch` clause, or nothing where the error isn't used. */
 export function caughtIn(c: Conversion, { params: [parameter] }: InlinedFunction): string {
-  return parameter && isUsed(c, parameter) ? `(${caughtText(c, parameter)}) ` : '';
+  return parameter && isParameterUsed(c, parameter) ? `(${caughtText(c, parameter)}) ` : '';
 }
 
 function caughtText(c: Conversion, parameter: t.Node): string {

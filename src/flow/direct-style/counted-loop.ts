@@ -2,6 +2,7 @@ import * as t from '@babel/types';
 import type { Binding } from '../../syntax/binding.js';
 import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
+import { initialValueOf } from '../module-member.js';
 import { findOwnThisOrArguments } from '../own-this.js';
 import type { Conversion } from './conversion.js';
 import { changeByOne, type Count, readCount } from './count.js';
@@ -151,9 +152,8 @@ function lengthIs(file: SyntaxFile, target: t.Node | undefined, list: t.Expressi
     return isSame && memberName(node) === 'length' && rootOf(file, node) === rootOf(file, list);
   }
   const binding = t.isIdentifier(node) ? file.bindingOf(node) : undefined;
-  const declarator = binding && file.parentOf(binding.identifier);
-  const isHeld = t.isVariableDeclarator(declarator) && binding?.writes.length === 0;
-  return isHeld && t.isMemberExpression(declarator.init) && lengthIs(file, declarator.init, list);
+  const value = binding && initialValueOf(file, binding);
+  return value?.path.length === 0 && t.isMemberExpression(value.init) && lengthIs(file, value.init, list);
 }
 
 function isDirectlyIn(file: SyntaxFile, call: t.CallExpression, body: t.Node): boolean {
@@ -176,8 +176,9 @@ function leavesEarly(file: SyntaxFile, rounds: Rounds): boolean {
 
 /** Is there a way that counts and makes no call, or makes one and doesn't count? */
 function leavesBetween(file: SyntaxFile, rounds: Rounds, first: t.Node, second: t.Node): boolean {
-  const [start, end] = [startOf(first), startOf(second)].sort((a, b) => a - b);
-  return leavesOf(file, rounds).some((node) => startOf(node) > (start ?? 0) && startOf(node) < (end ?? 0));
+  const start = Math.min(startOf(first), startOf(second));
+  const end = Math.max(startOf(first), startOf(second));
+  return leavesOf(file, rounds).some((node) => startOf(node) > start && startOf(node) < end);
 }
 
 /** `left += 1;` in the statements around the call: as many as there are calls. */

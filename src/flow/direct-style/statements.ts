@@ -34,6 +34,7 @@ export const CONVERTERS: Converters = {
 
 /** The kinds of steps, the first that fits: what is left is a call with a callback. */
 const STEP_CONVERTERS: readonly StepConverter[] = [
+  convertAnswererCall,
   convertOwnCall,
   convertPassedFunction,
   convertCoroutine,
@@ -164,7 +165,6 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
     convertLogical(c, step, expression, place, next, CONVERTERS);
     return;
   }
-  if (convertAnswererCall(c, step, place, next)) return;
   if (STEP_CONVERTERS.some((convertKind) => convertKind(c, step, place, next, CONVERTERS))) return;
   const obstacle = describeObstacle(c.file, expression);
   if (obstacle) {

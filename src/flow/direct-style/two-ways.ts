@@ -1,6 +1,6 @@
 import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
-import { beginTry, caughtIn, isUsed, moveNames, type Writing } from './chain-text.js';
+import { beginTry, caughtIn, isParameterUsed, moveNames, type Writing } from './chain-text.js';
 import { endsAlways } from './endings.js';
 import { type InlinedFunction, inlineBody } from './inline-body.js';
 import { deeper, insideOf, moveLines } from './layout.js';
@@ -38,7 +38,7 @@ interface Value {
 }
 
 function valueOf({ c, place }: Writing, { params: [parameter] }: InlinedFunction): Value {
-  if (!parameter || !isUsed(c, parameter)) return { declaration: '', assignment: '', unfolding: '' };
+  if (!parameter || !isParameterUsed(c, parameter)) return { declaration: '', assignment: '', unfolding: '' };
   const { lineEnd, semicolon } = c.file.style;
   const line = `${lineEnd}${place.indent}`;
   const written = c.textOf(parameter);

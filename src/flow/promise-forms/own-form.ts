@@ -4,10 +4,11 @@ import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import type { Reason, TransformContext } from '../../transform.js';
 import { isInTryOfItsFunction } from '../awaited-call.js';
+import { findOwnThis } from '../own-this.js';
 import { plainArguments } from '../plain-value.js';
 import { callbackOfArity, type CalledWith, movedTo } from '../call-arity.js';
 import { calledFunction, type FunctionInFile } from '../called-function.js';
-import { completionSummary, type CompletionSummary } from '../completing-once.js';
+import { completionSummary, type CompletionSummary, reasonOf } from '../completing-once.js';
 import { promisifiedMethod, promisifiedOwnFunction } from '../promisified-constant.js';
 import { mayThrowAtOnce } from '../sync-throw.js';
 import { assumedForm } from './assumed-async.js';
@@ -64,14 +65,7 @@ export function ownCallbackFunction(
   const callback = callbackParameter(file, fn, called.count);
   if (!callback) return undefined;
   const summary = completionSummary(file, fn, callback, called);
-  if ('what' in summary)
-    return {
-      reason: {
-        code: 'not-convertible',
-        data: { what: summary.what },
-        places: [file.rangeOf(summary.node)],
-      },
-    };
+  if ('what' in summary) return { reason: reasonOf(file, summary) };
   const inside = [...judged, called];
   const results = summary.through.map((call) => formOf(file, call, inside));
   const unknown = results.find((result) => 'refusal' in result && !result.callsBackOnce);
@@ -136,18 +130,6 @@ function takesOneResult(call: t.CallExpression): boolean {
   );
 }
 
-function usesThis(file: SyntaxFile, fn: t.Function): boolean {
-  if (t.isArrowFunctionExpression(fn)) return false;
-  return file.nodes('ThisExpression').some((node) => {
-    if (!file.contains(fn, node)) return false;
-    for (const ancestor of file.ancestors(node)) {
-      if (ancestor === fn) return true;
-      if (t.isFunction(ancestor) && !t.isArrowFunctionExpression(ancestor)) return false;
-    }
-    return false;
-  });
-}
-
 /** A call of a function from within itself: it adds nothing to what the rest of the function says. */
 const RECURSION: PromiseForm = {
   callee: '',
@@ -197,9 +179,10 @@ export function ownForm(
       ...refusal(file, call, 'not-convertible', `${name} gives its callback several results`),
       callsBackOnce: own.run,
     };
-  const promisified = usesThis(own.file, own.fn)
-    ? promisifiedMethod(file, call)
-    : promisifiedOwnFunction(file, call);
+  const promisified =
+    findOwnThis(own.file, own.fn).length > 0
+      ? promisifiedMethod(file, call)
+      : promisifiedOwnFunction(file, call);
   if (!promisified)
     return refusal(file, call, 'not-convertible', 'the method can not be bound to its object');
   const form: PromiseForm = {

@@ -2,6 +2,7 @@ import * as t from '@babel/types';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
 import { functionNamed } from '../called-function.js';
+import { findOwnThisOrArguments } from '../own-this.js';
 import type { TimerCall } from './timer-call.js';
 
 export type InlineFunction = t.ArrowFunctionExpression | t.FunctionExpression;
@@ -16,20 +17,6 @@ export function callbackFunction(file: SyntaxFile, timer: TimerCall): t.Function
   if (isInline(node)) return node;
   const callee = plainCall(file, node, timer.args)?.callee;
   return t.isIdentifier(callee) ? functionNamed(file, callee) : undefined;
-}
-
-/** A `function` has a `this` and `arguments` of its own, which a timer fills. */
-function usesOwnThis(file: SyntaxFile, fn: InlineFunction): boolean {
-  if (t.isArrowFunctionExpression(fn)) return false;
-  const isTheirs = (node: t.Node): boolean => {
-    for (const ancestor of file.ancestors(node)) {
-      if (ancestor === fn) return true;
-      if (t.isFunction(ancestor) && !t.isArrowFunctionExpression(ancestor)) return false;
-    }
-    return false;
-  };
-  const argumentsNames = file.nodes('Identifier').filter((node) => file.isGlobal(node, 'arguments'));
-  return [...file.nodes('ThisExpression'), ...argumentsNames].some(isTheirs);
 }
 
 /** `function tick() { … setTimeout(tick, 100); }` */
@@ -48,7 +35,7 @@ export function needOfCallback(file: SyntaxFile, { callback, args }: TimerCall):
       : undefined;
   if (node.generator) return 'the callback is a generator';
   if (node.params.length > 0 || args.length > 0) return 'the callback is given arguments';
-  if (usesOwnThis(file, node)) return 'the callback uses its timer as `this`';
+  if (findOwnThisOrArguments(file, node)) return 'the callback uses its timer as `this`';
   return namesItself(file, node) ? 'the callback refers to itself' : undefined;
 }
 

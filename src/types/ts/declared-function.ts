@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import { isAssignment, isModuleObject } from './function-naming.js';
 import { type FunctionNode, isFunctionNode } from './node-at-range.js';
-import { nodesOfTree } from './nodes-of-tree.js';
+import { childrenOf, nodesOfTree } from './nodes-of-tree.js';
 import { resolveAlias, symbolNamedBy } from './symbols.js';
 
 /** Names stand for names; circles of them end. */
@@ -117,18 +117,10 @@ function withBody(node: FunctionNode): FunctionNode | undefined {
     .find((sibling) => sibling.body && sibling.name?.getText() === node.name?.getText());
 }
 
-function childrenOf(node: ts.Node): readonly ts.Node[] {
-  const children: ts.Node[] = [];
-  ts.forEachChild(node, (child) => {
-    children.push(child);
-  });
-  return children;
-}
-
 /** `exports.save = …` is declared by its left side. */
 function isAssignmentTo(assignment: ts.BinaryExpression, declaration: ts.Node): boolean {
   return (
-    assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+    isAssignment(assignment) &&
     (assignment === declaration ||
       assignment.left === declaration ||
       (ts.isPropertyAccessExpression(assignment.left) && assignment.left.name === declaration))

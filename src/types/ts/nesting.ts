@@ -1,4 +1,5 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
+import { childrenOf } from './nodes-of-tree.js';
 
 /**
  * How deep a tree may be. The checker recurses, several frames a level, and a stack overflow leaves it in a state
@@ -36,12 +37,4 @@ export function maybeTooDeep(text: string): boolean {
     }
   }
   return false;
-}
-
-function childrenOf(node: ts.Node): ts.Node[] {
-  const children: ts.Node[] = [];
-  ts.forEachChild(node, (child) => {
-    children.push(child);
-  });
-  return children;
 }

@@ -23,3 +23,11 @@ export function nodesOfTree<Node extends ts.Node>(
     return found;
   };
 }
+
+export function childrenOf(node: ts.Node): ts.Node[] {
+  const children: ts.Node[] = [];
+  ts.forEachChild(node, (child) => {
+    children.push(child);
+  });
+  return children;
+}
