@@ -53,15 +53,17 @@ export async function prove(options: ProveOptions): Promise<ProveResult> {
     invocations: wanted > MOST_WATCHED ? enough : wanted,
     pauseAfter: pauseOf(options, enough),
   };
+  const ahead = startAhead(watched);
   const spare = startAhead(watched);
   try {
-    const first = await invokeHandler({ ...watched, watch: 'work', isEnough: isSuspect });
+    const first = await invokeHandler({ ...watched, watch: 'work', isEnough: isSuspect, spare: ahead });
     const hasStacks = isSuspect(first);
     const run = hasStacks ? await invokeHandler({ ...watched, watch: 'work-and-stacks', spare }) : first;
     const findings = hasStacks ? findLeaks(run, options.fdLimit) : [];
     const whole = wanted > MOST_WATCHED ? await runToTheEnd(options, run, wanted) : run;
     return { outcomes: whole.outcomes, invocations: whole.invocations, findings, hasStacks };
   } finally {
+    ahead.killNow();
     spare.killNow();
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Module, { register } from 'node:module';
 
 import type { ContainerJob } from '../messages.js';
-import { compiledExtensions, isCompiled, prepareModule } from '../module-source.js';
+import { compiledExtensions, prepareModule } from '../module-source.js';
 
 type CompileFile = (module: { _compile: (source: string, file: string) => void }, file: string) => void;
 
@@ -55,17 +55,6 @@ export function hookRequire({ prepared, standIns }: ImportHookData): void {
 /** The same for `import`. The hooks run in a thread of their own, so they are installed only when needed. */
 export function hookImport(data: ImportHookData): void {
   register('./import-hooks.js', { parentURL: import.meta.url, data });
-}
-
-/** Whether a job needs the hooks for `import` at all. */
-export function needsImportHooks(job: ContainerJob): boolean {
-  const texts = Object.values(job.prepared);
-  const importsSomething = texts.some(
-    ({ format, source }) => format === 'module' || source.includes('import('),
-  );
-  return (
-    importsSomething && (texts.length > 0 || Object.keys(job.standIns).length > 0 || isCompiled(job.file))
-  );
 }
 
 function prepareFile(file: string): ContainerJob['prepared'][string] {

@@ -118,13 +118,16 @@ export class ResourceTracker {
     return [...resources, ...new Set(promises), ...this.#closings.take()].map(view);
   }
 
-  /** Whether nothing goes on of what ended last. What keeps no process alive doesn't count. */
+  /**
+   * Whether nothing goes on of what ended last. What keeps no process alive doesn't count, and neither does a promise
+   * that a module has left pending, such as those of Node.js's own module loader.
+   */
   isQuiet(): boolean {
     const isWaitedFor = (one: Tracked): boolean =>
       one.owner === this.#ended && isRef(one) !== false && !isFinished(one);
+    if (this.#resources.some(isWaitedFor)) return false;
     return (
-      !this.#resources.some(isWaitedFor) &&
-      ![...this.#promises].some((promise) => causeOf(promise)?.owner === this.#ended)
+      this.#ended === 0 || ![...this.#promises].some((promise) => causeOf(promise)?.owner === this.#ended)
     );
   }
 
