@@ -10,7 +10,10 @@ export type TriggerKind =
   | 'dynamodb'
   | 'kinesis'
   | 'schedule'
-  | 'eventbridge';
+  | 'eventbridge'
+  | 'authorizer'
+  | 'alexa'
+  | 'iot';
 
 export interface Trigger {
   readonly kind: TriggerKind;

@@ -209,6 +209,37 @@ export const sampleEvents = {
     resources: [],
     detail: { id: 1 },
   },
+  authorizer: {
+    type: 'TOKEN',
+    authorizationToken: 'Bearer example',
+    methodArn: 'arn:aws:execute-api:us-east-1:123456789012:abcdef1234/test/POST/items/1',
+  },
+  alexa: {
+    version: '1.0',
+    session: {
+      new: true,
+      sessionId: 'amzn1.echo-api.session.0000000-0000-0000-0000-00000000000',
+      application: { applicationId: 'amzn1.ask.skill.example' },
+      attributes: {},
+      user: { userId: 'amzn1.ask.account.example' },
+    },
+    context: {
+      System: {
+        application: { applicationId: 'amzn1.ask.skill.example' },
+        user: { userId: 'amzn1.ask.account.example' },
+        device: { deviceId: 'example', supportedInterfaces: {} },
+        apiEndpoint: 'https://api.amazonalexa.com',
+        apiAccessToken: 'example',
+      },
+    },
+    request: {
+      type: 'LaunchRequest',
+      requestId: 'amzn1.echo-api.request.0000000-0000-0000-0000-00000000000',
+      timestamp: '2024-01-01T00:00:00Z',
+      locale: 'en-US',
+    },
+  },
+  iot: { serialNumber: 'G030JF0000000000', batteryVoltage: '1567mV', clickType: 'SINGLE' },
   empty: {},
 } as const satisfies Record<TriggerKind | 'empty', unknown>;
 

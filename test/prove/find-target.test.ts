@@ -18,7 +18,10 @@ const SERVERLESS = `service: shop
 provider: { name: aws, runtime: nodejs22.x }
 functions:
   getUser: { handler: users/get.handler, events: [{ httpApi: 'GET /users/{id}' }, { stream: 'arn:aws:kinesis:eu-west-1:1:stream/s' }] }
-  putUser: { handler: users/put.handler }
+  putUser: { handler: users/put.handler, events: [{ http: { path: u, method: put, authorizer: checkToken } }] }
+  delUser: { handler: users/del.handler, events: [{ http: { path: u, authorizer: { name: checkToken, type: token } } }] }
+  checkToken: { handler: users/check-token.handler }
+  speak: { handler: devices/speak.handler, events: [alexaSkill: amzn1.ask.skill.x, iot: { sql: "SELECT * FROM 'x'" }] }
 `;
 
 const PROGRAM = `import remind from './jobs/remind';
@@ -63,6 +66,9 @@ describe('findTarget', () => {
       'orders/app.js': '',
       'users/get.ts': '',
       'users/put.js': '',
+      'users/del.js': '',
+      'users/check-token.js': '',
+      'devices/speak.js': '',
       'more/serverless.ts': PROGRAM,
       'more/jobs/remind.ts': REMIND,
       'more/jobs/remind-all.ts': '',
@@ -116,7 +122,21 @@ describe('findTarget', () => {
       'main',
       [{ kind: 'schedule' }],
     ],
-    ['the handler as it is written there', 'users/put.handler', 'users/put.js', 'handler', []],
+    [
+      'the handler as it is written there',
+      'users/put.handler',
+      'users/put.js',
+      'handler',
+      [{ kind: 'apigw-v1', method: 'PUT', path: '/u' }],
+    ],
+    ['the name of an authorizer', 'checkToken', 'users/check-token.js', 'handler', [{ kind: 'authorizer' }]],
+    [
+      'the name of a skill that a device calls, too',
+      'speak',
+      'devices/speak.js',
+      'handler',
+      [{ kind: 'alexa' }, { kind: 'iot' }],
+    ],
   ])('finds a function and its triggers by %s', async (_way, name, file, exportName, triggers) => {
     const target = { file: project.getPath(file), exportName, triggers };
     expect(await findTarget(name, project.path)).toEqual(target);

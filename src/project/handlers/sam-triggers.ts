@@ -13,6 +13,8 @@ const KINDS: Readonly<Record<string, TriggerKind>> = {
   ScheduleV2: 'schedule',
   EventBridgeRule: 'eventbridge',
   CloudWatchEvent: 'eventbridge',
+  AlexaSkill: 'alexa',
+  IoTRule: 'iot',
 };
 
 /** The triggers in the properties of a function of a SAM template. Those of other kinds are left out. */

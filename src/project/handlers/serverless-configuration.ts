@@ -7,8 +7,9 @@ import {
   toConfiguredHandler,
   toRuntimes,
 } from './configured-handler.js';
+import type { Trigger } from '../trigger.js';
 import { type Data, isData, messageOf, parseData, readData, valueAt } from './document.js';
-import { readServerlessTriggers } from './serverless-triggers.js';
+import { readAuthorizers, readServerlessTriggers } from './serverless-triggers.js';
 
 /** Is this the name of a Serverless Framework configuration: `serverless.yml`, `serverless.prod.yaml`? */
 export function isServerlessConfiguration(fileName: string): boolean {
@@ -87,11 +88,11 @@ function toHandlers(
   file: string,
   { name, definition }: NamedDefinition,
   runtime: unknown,
+  triggers: readonly Trigger[],
 ): readonly ConfiguredHandler[] {
   const spelling = service.resolve(definition.handler);
   if (typeof spelling !== 'string') return [];
   const handler = toConfiguredHandler(spelling, file, service.folder);
-  const triggers = readServerlessTriggers(definition);
   return handler ? [{ ...handler, functionName: name, runtimes: toRuntimes(runtime), triggers }] : [];
 }
 
@@ -119,9 +120,15 @@ export function readServerlessConfiguration(file: string, text: string): Functio
   const service = new Service(file, content);
   const provider = findProvider(service);
   if (isForeignProvider(provider.name)) return { ...NO_FUNCTIONS, foreignFolder: service.folder };
-  const handlers = [...findDefinitions(service, content.functions), ...findWorkers(service)]
+  const definitions = [...findDefinitions(service, content.functions), ...findWorkers(service)];
+  const authorizers = new Set(definitions.flatMap(({ definition }) => readAuthorizers(definition)));
+  const triggersOf = ({ name, definition }: NamedDefinition): readonly Trigger[] => [
+    ...readServerlessTriggers(definition),
+    ...(authorizers.has(name) ? [{ kind: 'authorizer' } as const] : []),
+  ];
+  const handlers = definitions
     .map((named) => ({ named, runtime: service.resolve(named.definition.runtime) ?? provider.runtime }))
     .filter(({ runtime }) => mayBeNodeRuntime(runtime))
-    .flatMap(({ named, runtime }) => toHandlers(service, file, named, runtime));
+    .flatMap(({ named, runtime }) => toHandlers(service, file, named, runtime, triggersOf(named)));
   return { handlers, problems: [] };
 }

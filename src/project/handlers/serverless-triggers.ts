@@ -12,12 +12,23 @@ const KINDS: Readonly<Record<string, TriggerKind>> = {
   schedule: 'schedule',
   eventBridge: 'eventbridge',
   cloudwatchEvent: 'eventbridge',
+  alexaSkill: 'alexa',
+  iot: 'iot',
 };
 
 /** The triggers in `events` and `url` of a function of the Serverless Framework. Those of other kinds are left out. */
 export function readServerlessTriggers({ events, url }: Data): readonly Trigger[] {
   const named = Array.isArray(events) ? events.flatMap(readEvent) : [];
   return url === undefined || url === false ? named : [...named, { kind: 'apigw-v2' }];
+}
+
+/** The functions that decide who may call this one, by name: `authorizer: verify`, or `name` of such a map. */
+export function readAuthorizers({ events }: Data): readonly string[] {
+  if (!Array.isArray(events)) return [];
+  return events
+    .map((event) => valueAt(event, ['http', 'authorizer']))
+    .map((authorizer) => (isData(authorizer) ? authorizer.name : authorizer))
+    .filter((name) => typeof name === 'string');
 }
 
 /** `- schedule: rate(1 hour)`, `- http: { method: get, path: orders }`, and the short `- httpApi`. */
