@@ -2,19 +2,20 @@ import * as t from '@babel/types';
 import type { SyntaxFile } from '../syntax/syntax-file.js';
 import { effectOf, isHarmless } from './direct-style/effects.js';
 
-/** Expressions that run when the function is called, not later in one of the functions inside it. */
-function isRunAtOnce(file: SyntaxFile, fn: t.Function, node: t.Node): boolean {
-  return file.contains(fn.body, node) && file.enclosingFunction(node) === fn;
-}
-
 /**
- * Could calling the function throw, before it returns?
+ * Could running this code of the function throw, before it gets to the code's end? What the functions inside it do comes
+ * later.
  *
  * @param quietCalls calls in it that are known not to throw for their arguments
  */
-export function mayThrowAtOnce(file: SyntaxFile, fn: t.Function, quietCalls: ReadonlySet<t.Node>): boolean {
+export function mayThrowAtOnce(
+  file: SyntaxFile,
+  fn: t.Function,
+  code: t.Node,
+  quietCalls: ReadonlySet<t.Node>,
+): boolean {
   const mayThrow = (node: t.Node): boolean =>
-    isRunAtOnce(file, fn, node) && !isHarmless(effectOf(file, node));
+    file.contains(code, node) && file.enclosingFunction(node) === fn && !isHarmless(effectOf(file, node));
   const calls = [...file.nodes('CallExpression'), ...file.nodes('NewExpression')];
   const others = [
     ...file.nodes('MemberExpression').filter((node) => !isCalleeOf(file, node, quietCalls)),

@@ -1,7 +1,5 @@
 import * as t from '@babel/types';
-import { isTypeScript } from '../../syntax/is-typescript.js';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
-import { memberName } from '../../syntax/unwrap.js';
 import { promiseFormOf } from '../promise-form.js';
 import { type Callback, errorHandlingOf, readCallback } from './callback-shape.js';
 import { mayThrowAtOnce } from './call-text.js';
@@ -14,6 +12,7 @@ import { bindingsDeclaredIn, moveName } from './names.js';
 import type { Next, Place } from './place.js';
 import { writeRound } from './round-promise.js';
 import type { Converters } from './step.js';
+import { placeOfLoop, waitForRounds, whenOneFails } from './wait-for-rounds.js';
 
 /**
  * Writes a loop whose callbacks count until all are done: the loop collects promises, and what the last callback did is
@@ -48,14 +47,6 @@ export function convertCountedLoop(
   if (form.run.atOnce) c.refuse('not-convertible', 'callbacks may count before the loop has ended', call);
   if (mayThrowAtOnce(c, call, form))
     c.doubt('order-changes', 'a call with wrong arguments throws today, and ends the loop', call);
-  const failing = mayFail(c, loop, callback);
-  const thrown = failing && thrownIn(c, loop);
-  if (thrown)
-    c.doubt(
-      'answer-changes',
-      'the calls of earlier rounds may fail when nobody waits for them: a round throws',
-      thrown,
-    );
   refuseUnanswered(c, loop);
   c.needsAsync = true;
   c.awaited.push(call);
@@ -63,19 +54,13 @@ export function convertCountedLoop(
   const name = c.freshName('pending');
   const whenAll = writeWhenAll(c, loop, place, convert);
   const isAsked = removeCounter(c, loop) || answersNothing(c, loop);
-  const { lineEnd, semicolon } = c.file.style;
-  const line = `${lineEnd}${place.indent}`;
-  const type = isTypeScript(c.file.path) ? ': Promise<unknown>[]' : '';
-  c.edits.insert(startOf(statement), `const ${name}${type} = []${semicolon}${line}`);
+  const failing = whenOneFails(c, loop, mayFail(c, loop, callback));
   for (const counting of loop.countsUp) removeStatement(c, counting);
-  writeRound({ c, loop, form, callback, handling, place, convert }, name);
-  const othersToo = failing ? `.finally(() => Promise.allSettled(${name}))` : '';
-  const guard = isAsked ? '' : `if (${name}.length === 0) return${semicolon}${line}`;
-  const last = whenAll === '' ? '' : `${line}${whenAll}`;
-  c.edits.insert(
-    endOf(statement),
-    `${line}${guard}await Promise.all(${name})${othersToo}${semicolon}${last}`,
-  );
+  const inLoop = placeOfLoop(c, loop, place, failing);
+  writeRound({ c, loop, form, callback, handling, place: inLoop, convert }, name);
+  const { semicolon } = c.file.style;
+  const before = isAsked ? [] : [`if (${name}.length === 0) return${semicolon}`];
+  waitForRounds(c, loop, place, failing, { name, before, behind: whenAll === '' ? [] : [whenAll] });
   return true;
 }
 
@@ -88,18 +73,6 @@ function refuseUnanswered(c: Conversion, { statement }: CountedLoop): void {
 /** Does a round finish the function, before the last one does? */
 function mayFail(c: Conversion, { count: { whenAll } }: CountedLoop, { fn }: Callback): boolean {
   return c.completions.identifiers.some((use) => c.file.contains(fn, use) && !c.file.contains(whenAll, use));
-}
-
-/** What a round throws on purpose, or for a text that it reads, in front of its call. */
-function thrownIn({ file }: Conversion, { statement, call }: CountedLoop): t.Node | undefined {
-  const isOfRound = (node: t.Node): boolean =>
-    file.contains(statement, node) && file.enclosingFunction(node) === file.enclosingFunction(call);
-  const isParse = ({ callee }: t.CallExpression): boolean =>
-    t.isMemberExpression(callee) && file.isGlobal(callee.object, 'JSON') && memberName(callee) === 'parse';
-  return (
-    file.nodes('ThrowStatement').find(isOfRound) ??
-    file.nodes('CallExpression').find((node) => isParse(node) && isOfRound(node))
-  );
 }
 
 /** Does the last callback do nothing but answer null, as a function without rounds does? */

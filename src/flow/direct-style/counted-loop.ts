@@ -1,15 +1,21 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as t from '@babel/types';
 import type { Binding } from '../../syntax/binding.js';
-import { endOf, startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
+import { startOf, type SyntaxFile } from '../../syntax/syntax-file.js';
 import { memberName, unwrap } from '../../syntax/unwrap.js';
 import { initialValueOf } from '../module-member.js';
 import { findOwnThisOrArguments } from '../own-this.js';
 import type { Conversion } from './conversion.js';
 import { changeByOne, type Count, readCount } from './count.js';
+import { keepsLength, mayHaveHoles, type NamedList, namedList } from './list-length.js';
 
 /** A loop that starts a call in each round, and goes on when the callbacks have counted that all of them are done. */
 export interface CountedLoop {
   readonly statement: t.Statement;
+  /** The function whose code a round is. */
+  readonly fn: t.Function | undefined;
+  /** What takes the round's value of the list, if anything, and what is done with it. */
+  readonly round: readonly t.Node[];
   /** The call of each round. */
   readonly call: t.CallExpression;
   /** How the callback of the call, or of the last call inside it, counts. */
@@ -26,9 +32,6 @@ interface Rounds {
   /** The function of a `forEach`. */
   readonly fn?: t.Function;
 }
-
-/** Behind the name of a list: what makes it longer or shorter, or another one. */
-const RESIZING = /^(?:\.(?:push|pop|shift|unshift|splice)\b|(?:\.length)?\s*=[^=])/;
 
 function roundsOf(file: SyntaxFile, statement: t.Statement): Rounds | undefined {
   if (t.isForOfStatement(statement) && !statement.await)
@@ -75,8 +78,20 @@ export function readCountedLoop(c: Conversion, statement: t.Statement): CountedL
   if (!count || !startsWithTheFunction(c, count.counter, statement)) return undefined;
   const countsUp = othersThan(count).flatMap((use) => countsUpBeside(file, use, call) ?? []);
   return isCountedRight(c, statement, rounds, call, count, countsUp)
-    ? { statement, call, count, countsUp }
+    ? {
+        statement,
+        fn: file.enclosingFunction(call),
+        round: roundOf(rounds, statement),
+        call,
+        count,
+        countsUp,
+      }
     : undefined;
+}
+
+function roundOf({ fn, body }: Rounds, statement: t.Statement): readonly t.Node[] {
+  if (fn) return [...fn.params, body];
+  return t.isForXStatement(statement) ? [statement.left, body] : [body];
 }
 
 /** The uses of the counter in front of the callbacks' own. */
@@ -124,32 +139,20 @@ function isCountedRight(
       up !== undefined && more.length === 0 && others.length === 1 && !leavesBetween(file, rounds, up, call)
     );
   }
-  const { list } = rounds;
-  if (!list || !isConstant(file, list) || !lengthIs(file, target, list) || others.length > 0) return false;
+  const list = rounds.list && namedList(file, rounds.list);
+  if (!list || !lengthIs(file, target, list) || others.length > 0) return false;
   const isEvery = unwrap(rounds.body) === call || isDirectlyIn(file, call, rounds.body);
   const from = kind === 'down' ? startOf(counter.identifier) : startOf(statement);
-  const mentions = file.text.slice(from, endOf(c.fn)).split(file.slice(list)).slice(1);
-  return isEvery && !leavesEarly(file, rounds) && !mentions.some((text) => RESIZING.test(text));
-}
-
-/** The variable that a name or a property of one begins with. */
-function rootOf(file: SyntaxFile, expression: t.Expression): Binding | undefined {
-  let root: t.Node = unwrap(expression);
-  while (t.isMemberExpression(root) && !root.computed) root = unwrap(root.object);
-  return t.isIdentifier(root) ? file.bindingOf(root) : undefined;
-}
-
-/** Does it mean the same whenever it is read: a name that is never assigned to, or a property of one? */
-function isConstant(file: SyntaxFile, list: t.Expression): boolean {
-  return rootOf(file, list)?.writes.length === 0;
+  const isComplete = isEvery && !leavesEarly(file, rounds) && !(rounds.fn && mayHaveHoles(file, list));
+  return isComplete && keepsLength(c, list, from);
 }
 
 /** `list.length`, or a constant that holds it. */
-function lengthIs(file: SyntaxFile, target: t.Node | undefined, list: t.Expression): boolean {
+function lengthIs(file: SyntaxFile, target: t.Node | undefined, list: NamedList): boolean {
   const node = target && unwrap(target);
   if (t.isMemberExpression(node)) {
-    const isSame = file.slice(node.object) === file.slice(list);
-    return isSame && memberName(node) === 'length' && rootOf(file, node) === rootOf(file, list);
+    const object = memberName(node) === 'length' ? namedList(file, node.object) : undefined;
+    return object?.root === list.root && isDeepStrictEqual(object.path, list.path);
   }
   const binding = t.isIdentifier(node) ? file.bindingOf(node) : undefined;
   const value = binding && initialValueOf(file, binding);

@@ -74,7 +74,7 @@ export function ownCallbackFunction(
     const result = results[index];
     return result && 'form' in result && !result.form.throwsSynchronously;
   });
-  const mayThrow = mayThrowAtOnce(file, fn, new Set([...quiet, ...summary.completions]));
+  const mayThrow = mayThrowAtOnce(file, fn, fn.body, new Set([...quiet, ...summary.completions]));
   const run = runOf(file, summary, results);
   return { file, fn, callback, summary: withHandedOnResults(summary, results), mayThrow, run };
 }
