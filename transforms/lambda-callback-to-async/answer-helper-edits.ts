@@ -77,6 +77,8 @@ export function rewriteCalls(
     if (!user || !t.isCallExpression(call)) return undefined;
     if (givesNoFunction(call, index)) {
       doubt ??= throwsToday(user, call);
+      const meant = answerMeant(context, user, call, fn.params.length - 1);
+      edits.set(use.file, [...(edits.get(use.file) ?? []), ...meant]);
       continue;
     }
     const answering = answererAround(user, call, index, answerers);
@@ -93,6 +95,33 @@ function givesNoFunction(call: t.CallExpression, index: number): boolean {
   const given = call.arguments[index];
   if (call.arguments.some((argument) => t.isSpreadElement(argument))) return false;
   return !given || t.isLiteral(given) || t.isObjectExpression(given) || t.isArrayExpression(given);
+}
+
+/** A handler that forgot its callback in `failed('no id');` meant to answer. */
+function answerMeant(
+  context: TransformContext,
+  user: SyntaxFile,
+  call: t.CallExpression,
+  parameters: number,
+): readonly TextEdit[] {
+  const fn = user.enclosingFunction(call);
+  const handler = context.handlersIn(user).find((other) => other.fn === fn);
+  const callback = handler && answersOf(user, handler.fn).callback;
+  const isStatement = t.isExpressionStatement(user.parentOf(call));
+  if (!callback || !isStatement || call.arguments.length !== parameters) return [];
+  return asAnswer(call, callback.name, []);
+}
+
+function asAnswer(
+  call: t.CallExpression,
+  callback: string,
+  changes: readonly TextEdit[],
+): readonly TextEdit[] {
+  return [
+    { start: startOf(call), end: startOf(call), text: `${callback}(null, ` },
+    ...changes,
+    { start: endOf(call), end: endOf(call), text: ')' },
+  ];
 }
 
 function throwsToday(user: SyntaxFile, call: t.CallExpression): Reason {
@@ -128,11 +157,7 @@ function callEdits(
   const binding = t.isIdentifier(passed) ? user.bindingOf(passed) : undefined;
   if (!passed || !binding || call.arguments.some((argument) => t.isSpreadElement(argument))) return undefined;
   if (!isValueUnused(context, user, call, binding)) return undefined;
-  return [
-    { start: startOf(call), end: startOf(call), text: `${user.slice(passed)}(null, ` },
-    ...withoutArgument(call, index),
-    { start: endOf(call), end: endOf(call), text: ')' },
-  ];
+  return asAnswer(call, user.slice(passed), withoutArgument(call, index));
 }
 
 /** What Lambda's callback returns is nothing, as what the function returns is today. */
