@@ -30,6 +30,8 @@ export class ImportGraph {
   readonly #bareTargets = new Map<string, string | undefined>();
   readonly #importers = new Map<string, Set<string>>();
   readonly #groups = new Map<string, string>();
+  /** Packages with a file that loads modules whose names nobody can read. */
+  readonly #loading = new Set<string>();
   #packages: ReadonlyMap<string, string> | undefined;
 
   constructor(private readonly projects: Projects) {}
@@ -53,6 +55,12 @@ export class ImportGraph {
     return [...this.#imports]
       .filter(([, { builtPackages }]) => builtPackages.has(packageName))
       .map(([file]) => file);
+  }
+
+  /** Whether a file of the module's package may import it under a name that nobody can read. */
+  isLoadedUnseen(module: string): boolean {
+    this.#refresh();
+    return this.#loading.has(this.#packageFolderOf(module));
   }
 
   /** Whether an object of one file can get into the other: they are connected by imports, in whatever direction. */
@@ -160,7 +168,8 @@ export class ImportGraph {
   #index(): void {
     this.#importers.clear();
     this.#groups.clear();
-    /** Packages any of whose files may be loaded: by the name of the built package, or by a name nobody can read. */
+    this.#loading.clear();
+    /** Packages any of whose files may be loaded by the name of the built package. */
     const open = new Set<string>();
     for (const [file, { targets, builtPackages, isDynamic }] of this.#imports) {
       for (const target of targets.values()) {
@@ -175,11 +184,11 @@ export class ImportGraph {
         open.add(folder);
         this.#connect(file, folder);
       }
-      if (isDynamic) open.add(this.#packageFolderOf(file));
+      if (isDynamic) this.#loading.add(this.#packageFolderOf(file));
     }
     for (const file of this.#imports.keys()) {
       const folder = this.#packageFolderOf(file);
-      if (open.has(folder)) this.#connect(file, folder);
+      if (open.has(folder) || this.#loading.has(folder)) this.#connect(file, folder);
     }
   }
 

@@ -63,10 +63,11 @@ class UsageSearch {
     for (let search = this.#searches.pop(); search; search = this.#searches.pop()) {
       const known = this.#declarations.size;
       for (const file of this.#filesOf(search)) this.#lookInto(file, search.name);
-      if (this.#isUnresolved) return unknown;
+      if (this.#isUnresolved) break;
       // A file that was looked into may use what another one has been found to pass on under the same name.
       if (this.#declarations.size > known) this.#searches.push(search);
     }
+    if (this.#isUnresolved) return unknown;
     if (naming.isMember && this.#isTakenByComputedName(naming.names)) return unknown;
     if (this.#isExported() && this.#escapesWithModule(path)) return unknown;
     const related = family.members.filter((member) => keyOf(member) !== keyOf(memberOf(this.fn)));
@@ -185,6 +186,7 @@ class UsageSearch {
 
   /** A default export, or a function that is the whole module, is called what each importer likes. */
   #searchNamesOfImporters(module: string): void {
+    this.#isUnresolved ||= this.projects.imports.isLoadedUnseen(module);
     for (const reference of findModuleReferences(this.projects, module)) {
       const file = this.projects.open(reference.importer);
       if (!file) continue;

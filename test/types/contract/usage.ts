@@ -288,6 +288,20 @@ export function f(repo: Repo, sql: Sql) { repo.save(); sql.save(); }
       },
     );
 
+    it.each([
+      ['is the module', 'module.exports = save;'],
+      ['is the default export', 'export default save;'],
+    ])(
+      'does not know who calls a function that %s, where modules are loaded under names nobody can read',
+      async (_, line) => {
+        await using space = await createWorkspace(create, {
+          'save.js': `function save() {}\n${line}\n`,
+          'main.js': `const load = (name) => require('./' + name);\nexports.f = (name) => load(name)();\n`,
+        });
+        expect(usage(space, 'save.js', 'function save() {}')).toBe('unknown');
+      },
+    );
+
     it('leaves out what loads the modules of another package under names nobody can read', async () => {
       await using space = await createWorkspace(create, {
         'package.json': '{ "name": "tools" }',

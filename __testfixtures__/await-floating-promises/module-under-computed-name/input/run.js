@@ -1,0 +1,5 @@
+const load = require('./load');
+
+exports.run = (name, settings) => {
+  load(name)(settings);
+};
