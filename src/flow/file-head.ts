@@ -34,6 +34,14 @@ function callsOwnFunction(file: SyntaxFile, statement: t.Statement): boolean {
   );
 }
 
+/** `require('./setup');`, `require('dotenv').config();` */
+function isBareRequire(file: SyntaxFile, statement: t.Statement): boolean {
+  let node: t.Node = t.isExpressionStatement(statement) ? statement.expression : statement;
+  while (t.isMemberExpression(node) || (t.isCallExpression(node) && t.isMemberExpression(node.callee)))
+    node = t.isMemberExpression(node) ? node.object : node.callee;
+  return requiredModule(file, node) !== undefined;
+}
+
 /** `console.log('Loading function');`, the first line of many handlers. */
 function isConsoleCall(file: SyntaxFile, statement: t.Statement): boolean {
   if (!t.isExpressionStatement(statement) || !t.isCallExpression(statement.expression)) return false;
@@ -50,7 +58,9 @@ export function headEnd(file: SyntaxFile): t.Statement | undefined {
   for (const statement of file.program.body) {
     if (t.isImportDeclaration(statement)) last = statement;
     else if (isConsoleCall(file, statement)) continue;
-    else if (!t.isVariableDeclaration(statement) || callsOwnFunction(file, statement)) break;
+    else if (callsOwnFunction(file, statement)) break;
+    else if (isBareRequire(file, statement)) last = statement;
+    else if (!t.isVariableDeclaration(statement)) break;
     else if (statement.declarations.some((declarator) => belongsToHead(file, declarator))) last = statement;
   }
   return last;
@@ -91,7 +101,7 @@ export function headOffset(file: SyntaxFile): number {
 
 /** `import …`, or a `const` of nothing but `require` calls. */
 export function isImport(file: SyntaxFile, statement: t.Statement): boolean {
-  if (t.isImportDeclaration(statement)) return true;
+  if (t.isImportDeclaration(statement) || isBareRequire(file, statement)) return true;
   return (
     t.isVariableDeclaration(statement) &&
     statement.declarations.every(({ init }) => init && requiredModule(file, init) !== undefined)
