@@ -2,23 +2,27 @@ import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { findOwnThisOrArguments } from '../own-this.js';
+import { timerCallOf } from '../timer/timer-call.js';
 import type { Conversion } from './conversion.js';
 import { type InlinedFunction, inlineBody } from './inline-body.js';
 import { bindingsDeclaredIn, moveName } from './names.js';
 import type { Next, Place } from './place.js';
 import type { Converters, Step } from './step.js';
 
-const TIMERS = ['setTimeout', 'setImmediate'];
+/** A timer that runs a function once. */
+interface Delayed {
+  readonly fn: InlinedFunction;
+  readonly delay: t.Expression | undefined;
+}
 
-/** The function that a timer runs. */
-function delayed(c: Conversion, call: t.CallExpression): InlinedFunction | undefined {
-  const [first, delay, ...more] = call.arguments;
-  const fn = first && unwrap(first);
-  const isTimer = TIMERS.some((name) => c.file.isGlobal(unwrap(call.callee), name));
+function readDelayed(c: Conversion, call: t.CallExpression): Delayed | undefined {
+  const timer = timerCallOf(c.file, call);
+  const fn = timer && unwrap(timer.callback);
+  const isOnce = timer?.name === 'setTimeout' || timer?.name === 'setImmediate';
   const isPlain = t.isArrowFunctionExpression(fn) || (t.isFunctionExpression(fn) && !fn.id);
-  if (!isTimer || !isPlain || more.length > 0 || fn.async || fn.generator || fn.params.length > 0)
+  if (!isOnce || !isPlain || timer.args.length > 0 || fn.async || fn.generator || fn.params.length > 0)
     return undefined;
-  return delay && !t.isExpression(delay) ? undefined : fn;
+  return { fn, delay: timer.delay };
 }
 
 /**
@@ -38,10 +42,10 @@ export function convertDelayed(
   const { callback, context } = c.completions.names;
   if (!callback && !context) return false;
   const call = unwrap(step.expression);
-  const fn = t.isCallExpression(call) ? delayed(c, call) : undefined;
-  if (!fn || !t.isCallExpression(call) || next.length > 0 || !step.isInList) return false;
+  const delayed = t.isCallExpression(call) ? readDelayed(c, call) : undefined;
+  if (!delayed || !t.isCallExpression(call) || next.length > 0 || !step.isInList) return false;
   if (place.isCaught) c.refuse('not-convertible', 'an exception of the timer would be caught here', call);
-  const [, delay] = call.arguments;
+  const { fn, delay } = delayed;
   const isOdd =
     findOwnThisOrArguments(file, fn) !== undefined ||
     (t.isBlockStatement(fn.body) && fn.body.directives.length > 0) ||

@@ -1,0 +1,5 @@
+exports.handler = (event, context, callback) => {
+  globalThis.setTimeout(function () {
+    callback(null, event);
+  }, 5);
+};
