@@ -22,7 +22,17 @@ export function findNewDiagnostics(
   });
 }
 
-function contentOf({ code, message, start }: TypeDiagnostic, text: string): string {
+/**
+ * What an error says whatever the checker has been asked before. Behind the first sentence come suggestions, of which
+ * TypeScript makes ten, each under a code of its own, and explanations, which it gives once; the members of a union
+ * stand in the order in which it met them.
+ */
+function contentOf({ message, start }: TypeDiagnostic, text: string): string {
   const name = /^[\w$]*/.exec(text.slice(start, start + 100))?.[0] ?? '';
-  return [code, name, message.replace(/\s+/g, ' ')].join('\0');
+  const sentence = /^.*?[^.]\.(?= )/.exec(message)?.[0] ?? message.split('\n', 1).join('');
+  return [name, sentence.replace(/'[^']*'/g, withSortedWords)].join('\0');
+}
+
+function withSortedWords(quoted: string): string {
+  return (quoted.match(/[\w$]+|[^\w\s$]/g) ?? []).sort().join(' ');
 }

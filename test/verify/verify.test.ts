@@ -9,6 +9,8 @@ interface Case {
   readonly name: string;
   readonly files: Readonly<Record<string, string>>;
   readonly after: Readonly<Record<string, string>>;
+  /** What the type checker has been asked about when the errors are looked for: a file and an expression in it. */
+  readonly asked?: readonly [string, string];
   /** `file:code` of each new error. */
   readonly broken: readonly string[];
 }
@@ -86,9 +88,44 @@ const cases: readonly Case[] = [
     after: { 'a.js': `// @ts-check\nexports.f = () => JSON.parse(1);\n` },
     broken: ['a.js:2345'],
   },
+  {
+    name: 'errors that were there, when an error less leaves one more of the ten suggestions that TypeScript makes',
+    files: {
+      ...strict,
+      'a.ts': `const Good = 1;\nexport const f = () => [${'god, '.repeat(11)}goood, goood];\n`,
+    },
+    after: {
+      'a.ts': `const Good = 1;\nexport const f = () => [${'god, '.repeat(8)}goood, goood];\n`,
+    },
+    broken: [],
+  },
+  {
+    name: 'an error that was there, of a type whose parts TypeScript meets in another order',
+    files: {
+      ...strict,
+      'a.ts': `interface Full { id: 1; name: 2; title: 3 }\nexport const f = (item: Omit<Full, 'id' | 'title'>): number => item.title;\n`,
+      'b.ts': `declare const d: Promise<'title' | 'id'>;\nd.finally();\n`,
+    },
+    after: {
+      'a.ts': `interface Full { id: 1; name: 2; title: 3 }\n\nexport const f = (item: Omit<Full, 'id' | 'title'>): number => item.title;\n`,
+    },
+    asked: ['b.ts', 'd.finally()'],
+    broken: [],
+  },
+  {
+    name: 'an error beside another one, of the same types the other way round',
+    files: {
+      ...strict,
+      'a.ts': `export const f = (s: string, n: number): void => { n = s; };\n`,
+    },
+    after: {
+      'a.ts': `export const f = (s: string, n: number): void => { s = n; };\n`,
+    },
+    broken: ['a.ts:2322'],
+  },
 ];
 
-it.each(cases)('$name', async ({ files, after, broken }) => {
+it.each(cases)('$name', async ({ files, after, asked, broken }) => {
   await using space = await createWorkspace(createTypeEngine, files);
   const before = new Map(
     Object.entries(files)
@@ -97,6 +134,7 @@ it.each(cases)('$name', async ({ files, after, broken }) => {
   );
   const rewritten = new Map(Object.entries(after).map(([file, text]) => [space.path(file), text]));
   for (const [file, text] of rewritten) space.oracle.update(file, text);
+  if (asked) expect(space.oracle.thenable(space.range(...asked)).is).toBe('yes');
 
   const found = findNewTypeErrors({ before, after: rewritten, oracle: space.oracle });
   expect(found.map(({ file, code }) => `${file.slice(space.root.length + 1)}:${code}`)).toEqual(broken);
