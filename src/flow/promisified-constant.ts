@@ -54,6 +54,7 @@ export function constantName(file: SyntaxFile, key: string, wishes: readonly str
 
 /** The statement of the program that declares the name, when it always runs. */
 function topLevelDeclaration(file: SyntaxFile, binding: Binding): t.Statement | undefined {
+  if (binding.scope !== file.program) return undefined;
   return file.program.body.find(
     (statement) =>
       (t.isVariableDeclaration(statement) || t.isImportDeclaration(statement)) &&

@@ -28,7 +28,7 @@ import { deeper } from './layout.js';
 import { convertOwnFunction, ownFunctionCalled } from './own-function.js';
 import { mayRunIntoException } from './exceptions.js';
 import { propertiesToVariables } from './own-properties.js';
-import { bindingsDeclaredIn, moveName } from './names.js';
+import { bindingsDeclaredIn, isWritten, moveName } from './names.js';
 import type { Place } from './place.js';
 import { writeSettledCall } from './settled-call.js';
 import type { Converters, Step } from './step.js';
@@ -70,7 +70,7 @@ function targetOf(c: Conversion, callback: Callback, form: PromiseForm, place: P
   }
   if (pattern) {
     const names = Object.keys(t.getBindingIdentifiers(pattern));
-    return { text: c.textOf(pattern), names, isWritten: false };
+    return { text: c.textOf(pattern), names, isWritten: isWritten(c.file, pattern) };
   }
   const [first] = results;
   if (!first) return undefined;

@@ -7,7 +7,7 @@ import { goOn } from './code-behind.js';
 import type { Conversion } from './conversion.js';
 import type { InlinedFunction } from './inline-body.js';
 import { deeper } from './layout.js';
-import { bindingsDeclaredIn, moveName } from './names.js';
+import { bindingsDeclaredIn, isWritten, leaveOutRedeclarations, moveName } from './names.js';
 import type { Place } from './place.js';
 import type { Converters, Step } from './step.js';
 import { mayThrow } from './sync-throw.js';
@@ -33,6 +33,7 @@ export function moveNames(c: Conversion, fn: InlinedFunction, scope: t.Node, wit
     fn.params.some((parameter) => c.file.contains(parameter, identifier));
   for (const binding of bindingsDeclaredIn(c.file, fn))
     if (withParameters || !isParameter(binding.identifier)) moveName(c, binding, scope, fn);
+    else leaveOutRedeclarations(c, binding);
 }
 
 export function isParameterUsed(c: Conversion, parameter: t.Node): boolean {
@@ -44,8 +45,7 @@ export function declarationFor(c: Conversion, reaction: Reaction): string {
   if (reaction.kind !== 'function') return '';
   const [parameter] = reaction.fn.params;
   if (!parameter || !isParameterUsed(c, parameter)) return '';
-  const binding = t.isIdentifier(parameter) ? c.file.bindingOf(parameter) : undefined;
-  return `${binding && binding.writes.length > 0 ? 'let' : 'const'} ${c.textOf(parameter)} = `;
+  return `${isWritten(c.file, parameter) ? 'let' : 'const'} ${c.textOf(parameter)} = `;
 }
 
 /** Writes the promise behind `keyword`; where code runs meanwhile, it is made in front of that code. */

@@ -31,6 +31,7 @@ class SharedState {
   readonly doubts: Reason[] = [];
   readonly understood = new Set<t.Identifier>();
   readonly newNames = new Map<t.Identifier, string>();
+  readonly reassigned = new Map<t.Identifier, t.VariableDeclaration>();
   readonly takenNames = new Set<string>();
   readonly dropped: { readonly start: number; readonly end: number }[] = [];
   readonly conversions: Conversion[] = [];
@@ -203,6 +204,11 @@ export class Conversion {
     this.#shared.newNames.set(identifier, isShorthand ? `${identifier.name}: ${name}` : name);
   }
 
+  /** Writes `var a = b` as `a = b`. */
+  assignOnly(identifier: t.Identifier, declaration: t.VariableDeclaration): void {
+    this.#shared.reassigned.set(identifier, declaration);
+  }
+
   /**
    * Gives the text of a range for another place, with the edits that are made to it meanwhile. The range itself must
    * go; edits elsewhere are made as always.
@@ -231,10 +237,14 @@ export class Conversion {
   }
 
   #writeRenames(isMeant: (identifier: t.Identifier) => boolean): void {
-    for (const [identifier, text] of this.#shared.newNames) {
-      if (!isMeant(identifier) || this.isReplaced(identifier)) continue;
-      this.edits.replace(startOf(identifier), startOf(identifier) + identifier.name.length, text);
-    }
+    const isWritten = (identifier: t.Identifier): boolean =>
+      isMeant(identifier) && !this.isReplaced(identifier);
+    const { newNames, reassigned } = this.#shared;
+    for (const [identifier, text] of newNames)
+      if (isWritten(identifier))
+        this.edits.replace(startOf(identifier), startOf(identifier) + identifier.name.length, text);
+    for (const [identifier, declaration] of reassigned)
+      if (isWritten(identifier)) this.edits.replace(startOf(declaration), startOf(identifier), '');
   }
 
   /** Replaces text whose identifiers need no renaming, because they go with it. */

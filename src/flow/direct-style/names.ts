@@ -52,12 +52,49 @@ function isInDroppedParameter(c: Conversion, identifier: t.Identifier): boolean 
   return callback?.kind === 'param' && c.file.contains(callback.identifier, identifier);
 }
 
+/** Is any name of the parameter assigned to? */
+export function isWritten(file: SyntaxFile, parameter: t.Node): boolean {
+  const names = Object.values(t.getBindingIdentifiers(parameter));
+  return names.some((name) => (file.bindingOf(name)?.writes.length ?? 0) > 0);
+}
+
+/** The `var` or function that declares a parameter's name once more. */
+function redeclarationOf(
+  file: SyntaxFile,
+  write: t.Identifier,
+): t.VariableDeclarator | t.FunctionDeclaration | undefined {
+  const isPartOfPattern = (node: t.Node): boolean =>
+    t.isPattern(node) || t.isObjectProperty(node) || t.isRestElement(node);
+  let node = file.parentOf(write);
+  while (node && isPartOfPattern(node)) node = file.parentOf(node);
+  return t.isVariableDeclarator(node) || t.isFunctionDeclaration(node) ? node : undefined;
+}
+
+/** What becomes a variable of the result can't be declared again: `var data = data.Item;` becomes an assignment. */
+export function leaveOutRedeclarations(c: Conversion, { name, writes }: Binding): void {
+  for (const write of writes) {
+    const again = redeclarationOf(c.file, write);
+    if (!again) continue;
+    const declaration = c.file.parentOf(again);
+    const isPlain =
+      t.isVariableDeclaration(declaration) &&
+      declaration.declarations.length === 1 &&
+      t.isVariableDeclarator(again) &&
+      again.id === write &&
+      again.init &&
+      !write.typeAnnotation;
+    if (isPlain) c.assignOnly(write, declaration);
+    else c.refuse('not-convertible', `the callback declares its parameter \`${name}\` again`, write);
+  }
+}
+
 /**
  * Lets a name move from a callback's scope to a scope of the result.
  *
  * @returns the name that it has there
  */
 export function moveName(c: Conversion, binding: Binding, scope: t.Node, from: t.Node): string {
+  if (binding.kind === 'param') leaveOutRedeclarations(c, binding);
   const target = binding.kind === 'var' ? c.fn : scope;
   if (!collides(c, binding, target, from)) return binding.name;
   const name = c.freshName(binding.name);

@@ -4,6 +4,7 @@ import { beginTry, caughtIn, isParameterUsed, moveNames, type Writing } from './
 import { endsAlways } from './endings.js';
 import { type InlinedFunction, inlineBody } from './inline-body.js';
 import { deeper, insideOf, moveLines } from './layout.js';
+import { isWritten } from './names.js';
 import type { Place } from './place.js';
 import { indentOfBody, stepOfBody } from './step.js';
 
@@ -47,7 +48,7 @@ function valueOf({ c, place }: Writing, { params: [parameter] }: InlinedFunction
     return {
       declaration: `let ${name}${semicolon}${line}`,
       assignment: `${name} = `,
-      unfolding: `${line}const ${written} = ${name}${semicolon}`,
+      unfolding: `${line}${isWritten(c.file, parameter) ? 'let' : 'const'} ${written} = ${name}${semicolon}`,
     };
   }
   const type = parameter.typeAnnotation ? c.file.slice(parameter.typeAnnotation) : '';
