@@ -1,5 +1,6 @@
 import * as t from '@babel/types';
 import { endOf, startOf, type SyntaxFile } from '../syntax/syntax-file.js';
+import { isAwaitAName } from './await-context.js';
 import { insertion } from './await-insertion.js';
 import { jsDocSignatureEdits } from './jsdoc-signature.js';
 import { joinSignatureEdits, type SignatureEdits, typeStays } from './signature-edits.js';
@@ -45,6 +46,8 @@ export function asyncSignatureEdits(
   fn: t.Function,
   { withKeyword }: { readonly withKeyword: boolean },
 ): SignatureEdits {
+  if (withKeyword && !fn.async && isAwaitAName(file))
+    return { ok: false, reason: { code: 'await-is-a-name' } };
   const keyword = withKeyword && !fn.async ? [insertion(keywordOffset(file, fn), 'async ')] : [];
   return joinSignatureEdits([
     { ok: true, edits: keyword },

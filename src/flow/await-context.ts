@@ -12,6 +12,11 @@ export type AwaitContext =
   /** Where `await` can never stand; `place` says so in words: `a constructor`. */
   | { readonly kind: 'never'; readonly place: string; readonly node: t.Node };
 
+/** Is `await` a name in this file? Inside an async function it can't be one. */
+export function isAwaitAName(file: SyntaxFile): boolean {
+  return file.hasName('await') && file.nodes('Identifier').some(({ name }) => name === 'await');
+}
+
 function placeThatForbidsAwait(fn: t.Function): string | undefined {
   if (fn.generator && !fn.async) return 'a generator';
   if (!t.isClassMethod(fn) && !t.isClassPrivateMethod(fn) && !t.isObjectMethod(fn)) return undefined;

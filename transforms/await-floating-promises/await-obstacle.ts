@@ -1,4 +1,4 @@
-import { awaitContextOf } from '../../src/flow/await-context.js';
+import { awaitContextOf, isAwaitAName } from '../../src/flow/await-context.js';
 import { canAwaitAtTopLevel } from '../../src/flow/top-level-await.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Reason, TransformContext } from '../../src/transform.js';
@@ -9,7 +9,7 @@ export function findAwaitObstacle(
   { packages }: TransformContext,
   { file, expression, mend }: FloatingPromise,
 ): Reason | undefined {
-  if (isNameInFile(file, 'await')) return { code: 'await-is-a-name' };
+  if (isAwaitAName(file)) return { code: 'await-is-a-name' };
   if (mend.kind === 'refuse') return mend.reason;
   if (mend.needsPromise && declaresName(file, 'Promise')) return { code: 'promise-is-redefined' };
   if (mend.kind === 'rewrite') return undefined;
@@ -19,10 +19,6 @@ export function findAwaitObstacle(
   if (where.kind === 'top-level' && !canAwaitAtTopLevel(file, packages))
     return { code: 'commonjs-top-level' };
   return undefined;
-}
-
-function isNameInFile(file: SyntaxFile, name: string): boolean {
-  return file.hasName(name) && file.nodes('Identifier').some((identifier) => identifier.name === name);
 }
 
 /** Does the file bind this name anywhere (`import Promise from 'bluebird'`)? */

@@ -40,6 +40,10 @@ export function readCallback(c: Conversion, node: t.Node, isWithoutThis = false)
     c.refuse('not-convertible', 'the callback has a directive', fn.body);
     return undefined;
   }
+  if (fn.params.some((parameter, index) => isNamedAgain(parameter, fn.params.slice(index + 1)))) {
+    c.refuse('not-convertible', 'the callback gives two parameters one name', fn);
+    return undefined;
+  }
   const [first, ...others] = fn.params;
   const error = first && t.isIdentifier(first) ? c.file.bindingOf(first) : undefined;
   const [second, ...more] = others;
@@ -62,6 +66,11 @@ export function readCallback(c: Conversion, node: t.Node, isWithoutThis = false)
     if (binding && !isUsed(binding)) c.erased.add(binding);
   }
   return { fn, error: error && isUsed(error) ? error : undefined, results, ...(pattern && { pattern }) };
+}
+
+/** Sloppy code may write `(err, data, data)`. */
+function isNamedAgain(parameter: t.Node, others: readonly t.Node[]): boolean {
+  return t.isIdentifier(parameter) && others.some((other) => t.isIdentifier(other, { name: parameter.name }));
 }
 
 /** What a callback's body does with its error. */

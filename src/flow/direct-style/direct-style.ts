@@ -8,6 +8,7 @@ import type { CompletionNames } from './completion.js';
 import { Conversion, type ConversionLimits } from './conversion.js';
 import { endsAlways } from './endings.js';
 import { convertGenerator } from './generator-body.js';
+import { refuseHiddenNames } from './hidden-names.js';
 import { removeStatement } from './layout.js';
 import { refuseOtherUses } from './own-function.js';
 import { convertFunctionBody } from './statements.js';
@@ -151,6 +152,7 @@ function attempt(
 /** What has become of the functions that are converted together. */
 export function resultOf(first: Conversion, endsAlways: boolean): DirectStyleResult {
   refuseOtherUses(first);
+  refuseHiddenNames(first);
   const { refusal } = first;
   if (refusal) return { refusal, isShared: first.isShared };
   first.writeRenames();

@@ -1,0 +1,14 @@
+const AWS = require('aws-sdk');
+
+const table = new AWS.DynamoDB.DocumentClient();
+
+function await(item) {
+  return [item];
+}
+
+exports.handler = (event, context, callback) => {
+  table.get({ TableName: 'things', Key: { id: event.id } }, (err, data) => {
+    if (err) return callback(err);
+    callback(null, await(data.Item));
+  });
+};
