@@ -43,7 +43,8 @@ export function convertCoroutine(
   if (fn.generator) convertYields(c, fn);
   for (const binding of bindingsDeclaredIn(c.file, fn)) moveName(c, binding, place.scope, fn);
   const isAnswer = answersWithValue || (isPassedOut(step, place) && !takesValue(c, chain.promise));
-  const body: Place = { ...place, rest: [], returned: isAnswer ? 'answer' : 'awaited' };
+  const answer = place.returned === 'awaited-answer' ? place.returned : 'answer';
+  const body: Place = { ...place, rest: [], returned: isAnswer ? answer : 'awaited' };
   inlineOver(c, step.node, fn, body, convert);
   return true;
 }
@@ -57,7 +58,7 @@ function chainOf(c: Conversion, expression: t.Expression): Chain | undefined {
 
 /** Is the chain's value the answer of the function, when nothing else was? */
 function isPassedOut({ isReturned }: Step, { returned }: Place): boolean {
-  return isReturned && (returned === 'answer' || returned === 'promise-is-answer');
+  return isReturned && /^(?:awaited-answer|answer|promise-is-answer)$/.test(returned);
 }
 
 /** `promise.then(() => …)` gives nothing of the promise's value on. */

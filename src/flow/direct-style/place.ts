@@ -7,6 +7,8 @@ export type Next = readonly (t.Statement | 'unknown')[];
 export type ReturnedValue =
   /** It is the function's answer. */
   | 'answer'
+  /** It is the function's answer, and a promise ends before the `catch` or `finally` around. */
+  | 'awaited-answer'
   /** A promise is the function's answer; anything else is dropped. */
   | 'promise-is-answer'
   /** It is dropped, but a promise is waited for, and its rejection goes to the `catch` around. */

@@ -89,7 +89,9 @@ export function convertPromiseChain(
   c.awaited.push(...callsOf(step.expression));
   const passedOn = passesErrorOn(c, chain.onError);
   const coversAll = chain.coversBoth || chain.onValue.kind !== 'function';
-  const landsInCatch = step.isReturned && place.returned === 'awaited';
+  const landsInCatch =
+    step.isReturned &&
+    (place.returned === 'awaited' || (place.returned === 'awaited-answer' && place.isCaught));
   if (place.isCaught && !landsInCatch) {
     // A rejection must not reach the catch around: the chain's own catch has to stay.
     if (chain.onError.kind === 'function' && coversAll) {
@@ -137,8 +139,10 @@ function writingOf(
   convert: Converters,
   lastWords: LastWords | undefined,
 ): Writing {
-  const isAnswer = step.isReturned && (place.returned === 'answer' || place.returned === 'promise-is-answer');
-  const body: Place = { ...place, rest: [], returned: isAnswer ? 'answer' : 'awaited' };
+  const isAnswer = step.isReturned && /^(?:awaited-answer|answer|promise-is-answer)$/.test(place.returned);
+  const isInTry = lastWords !== undefined || place.returned === 'awaited-answer';
+  const returned = isAnswer ? (isInTry ? 'awaited-answer' : 'answer') : 'awaited';
+  const body: Place = { ...place, rest: [], returned };
   const end = lastWords ? startOf(lastWords.fn) : step.end;
   return { c, step, chain, lastWords, end, place, convert, body };
 }
@@ -186,7 +190,8 @@ function writeTryAround(writing: Writing, handler: InlinedFunction): void {
   if (onValue.kind === 'function') {
     moveNames(c, onValue.fn, step.node, true);
     const text = beginTry(writing, { before: '', keyword: declarationFor(c, onValue) });
-    const inTry: Place = { ...isInside, scope: onValue.fn, isCaught: true };
+    const returned = body.returned === 'answer' ? 'awaited-answer' : body.returned;
+    const inTry: Place = { ...isInside, returned, scope: onValue.fn, isCaught: true };
     inlineBody(
       c,
       onValue.fn,

@@ -1,5 +1,5 @@
 import * as t from '@babel/types';
-import { endOf, startOf } from '../../syntax/syntax-file.js';
+import { startOf } from '../../syntax/syntax-file.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { convertAnswererCall } from './answerer-call.js';
 import { convertWithCodeBehind } from './code-behind.js';
@@ -7,14 +7,13 @@ import { convertCountedLoop } from './collected-rounds.js';
 import { convertAwaitedCall } from './awaited-call.js';
 import type { Conversion } from './conversion.js';
 import { convertDelayed } from './delayed-step.js';
-import { effectOf } from './effects.js';
 import { endsAlways } from './endings.js';
 import { finish } from './finish.js';
 import { convertCoroutine } from './inlined-coroutine.js';
 import { convertConditional, convertLogical } from './conditional-step.js';
 import { convertPresenceTest } from './presence-test.js';
 import { convertBody } from './function-body.js';
-import { deeper, endOfTextBefore, indentInResult, removeStatement, startsLine } from './layout.js';
+import { deeper, indentInResult, removeStatement, startsLine } from './layout.js';
 import { type Next, nextAfter, type Place, type ReturnedValue } from './place.js';
 import { convertEnd } from './release-behind.js';
 import { convertOwnCall } from './own-call.js';
@@ -22,8 +21,10 @@ import { convertPassedFunction } from './passed-function.js';
 import { convertPromiseChain } from './promise-chain.js';
 import { type Converters, type Step, type StepConverter, stepOf } from './step.js';
 import { describeObstacle } from './step-obstacle.js';
+import { writeReturnedValue } from './returned-value.js';
 import { convertSwitch } from './switch-statement.js';
 import { convertTry } from './try-statement.js';
+import { withBraces } from './with-braces.js';
 
 export const CONVERTERS: Converters = {
   list: convertList,
@@ -149,7 +150,7 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
   }
   if (!c.completions.isIn(expression)) {
     if (convertEnd(c, step)) return;
-    if (step.isReturned && place.returned !== 'answer') dropReturnedValue(c, step, place);
+    if (step.isReturned) writeReturnedValue(c, step, place);
     return;
   }
   const completion = c.completions.completionOf(expression);
@@ -182,46 +183,4 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
   const inner = step.isInList ? place : { ...place, indent: deeper(c, place.indent) };
   const whole = step.isInList ? step : withBraces(c, step, place, inner);
   convertAwaitedCall(c, whole, inner, CONVERTERS);
-}
-
-/** Makes room for several statements where one stands without braces. */
-function withBraces(c: Conversion, step: Step, place: Place, inner: Place): Step {
-  const { file } = c;
-  const { lineEnd } = file.style;
-  const before = endOfTextBefore(file, step.start);
-  const hasComment = file.comments.some((comment) => endOf(comment) === before);
-  if (hasComment) c.refuse('not-convertible', 'a comment stands where a block would begin', step.node);
-  c.replace(before, step.start, ` {${lineEnd}${inner.indent}`);
-  c.edits.insert(step.end, `${lineEnd}${place.indent}}`);
-  return { ...step, isInList: true };
-}
-
-/** A value that nobody gets today is evaluated, and not returned. */
-function dropReturnedValue(c: Conversion, step: Step, place: Place): void {
-  const { file } = c;
-  const { lineEnd, semicolon } = file.style;
-  const effect = effectOf(file, step.expression);
-  if (file.isGlobal(step.expression, 'undefined') || t.isNullLiteral(step.expression)) return;
-  const mayBePromise =
-    c.context.types.thenable(file.rangeOf(step.expression)).is !== 'no' && effect === 'any';
-  if (mayBePromise && place.returned === 'promise-is-answer') {
-    c.refuse('answer-changes', 'a promise that is returned answers today', step.node);
-    return;
-  }
-  if (effect === 'none') {
-    c.replace(step.start, step.end, `return${semicolon}`);
-    return;
-  }
-  if (step.node === step.expression || (!step.isInList && effect !== 'log')) {
-    c.refuse('answer-changes', 'a returned value is ignored today', step.node);
-    return;
-  }
-  const indent = step.isInList ? place.indent : deeper(c, place.indent);
-  const whole = step.isInList ? step : withBraces(c, step, place, { ...place, indent });
-  c.replace(
-    whole.start,
-    startOf(step.expression),
-    mayBePromise && place.returned === 'awaited' ? 'await ' : '',
-  );
-  c.replace(endOf(step.expression), whole.end, `${semicolon}${lineEnd}${indent}return${semicolon}`);
 }

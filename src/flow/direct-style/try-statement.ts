@@ -4,7 +4,8 @@ import { onlyStatementExpression } from './chain-shape.js';
 import type { Conversion } from './conversion.js';
 import { effectOfNext, isHarmless } from './effects.js';
 import { dissolveBlock } from './inline-body.js';
-import type { Next, Place } from './place.js';
+import type { Next, Place, ReturnedValue } from './place.js';
+import { mayBePromise } from './returned-value.js';
 import type { Converters } from './step.js';
 
 /** Writes a `try` statement in direct style. */
@@ -25,10 +26,32 @@ export function convertTry(
   const isCaught = place.isCaught || (handler !== null && handler !== undefined);
   const lastWords = finalizer && isHarmless(effectOfNext(c.file, c.completions, finalizer.body));
   const afterwards: Next = finalizer && !lastWords ? [...finalizer.body, ...next] : next;
-  const returned = place.returned === 'awaited' ? 'dropped' : place.returned;
+  const returned = returnedInside(place);
+  const inside = [block, ...(handler && finalizer ? [handler.body] : [])];
+  if (returned !== place.returned) for (const part of inside) refusePromises(c, part);
   convert.branch(c, block, { ...place, isCaught, returned }, afterwards);
-  if (handler) convert.branch(c, handler.body, place, afterwards);
+  if (handler) convert.branch(c, handler.body, finalizer ? { ...place, returned } : place, afterwards);
   if (finalizer) convert.branch(c, finalizer, place, next);
+}
+
+/** A promise that is returned in a `try` block doesn't wait for it today. */
+function returnedInside({ returned }: Place): ReturnedValue {
+  if (returned === 'awaited') return 'dropped';
+  return returned === 'awaited-answer' ? 'answer' : returned;
+}
+
+/** Awaiting a promise that is returned there would give its rejection to the wrong `catch`, or `finally` its turn too late. */
+function refusePromises(c: Conversion, block: t.BlockStatement): void {
+  const promise = c.file
+    .nodes('ReturnStatement')
+    .filter((node) => c.file.contains(block, node) && isOfThis(c, node, block))
+    .find(({ argument }) => argument && !c.completions.isIn(argument) && mayBePromise(c, argument));
+  if (promise)
+    c.refuse('answer-changes', 'a promise that is returned would be awaited in a try block', promise);
+}
+
+function isOfThis({ file }: Conversion, node: t.Node, block: t.Node): boolean {
+  return file.enclosingFunction(node) === file.enclosingFunction(block);
 }
 
 /** `catch (err) { callback(err); }` would throw what it caught: it is the same as no `catch`. */
