@@ -11,8 +11,8 @@ import { answersByContext, answersOf } from './answers.js';
  * Is Lambda the only caller? Other code that hands the handler a callback of its own (a proxy, a test, a local runner)
  * would wait for it in vain.
  *
- * @returns the places that call it or pass it on; undefined when there are none, or they can't be told: then Lambda is
- * taken to be the caller, as the configuration says.
+ * @returns the places that call it or pass it on, or that they can't be told: it may be taken by a computed name, or
+ * loaded by one; undefined when there are none.
  */
 export function findOtherCallers(
   context: TransformContext,
@@ -20,7 +20,7 @@ export function findOtherCallers(
   handler: Handler,
 ): Reason | undefined {
   const usage = context.types.usageOf(file.rangeOf(handler.fn));
-  if (usage.is !== 'yes') return undefined;
+  if (usage.is !== 'yes') return { code: 'callers-unknown', data: { name: `\`${handler.exportName}\`` } };
   const needsContext = answersByContext(file, answersOf(file, handler.fn).context);
   const places = usage.value.references.filter((reference) => {
     const user = context.fileAt(reference.file);

@@ -30,8 +30,8 @@ export class ImportGraph {
   readonly #bareTargets = new Map<string, string | undefined>();
   readonly #importers = new Map<string, Set<string>>();
   readonly #groups = new Map<string, string>();
-  /** Packages with a file that loads modules whose names nobody can read. */
-  readonly #loading = new Set<string>();
+  /** The files that load modules whose names nobody can read, by the folder of their package. */
+  readonly #loaders = new Map<string, string[]>();
   #packages: ReadonlyMap<string, string> | undefined;
 
   constructor(private readonly projects: Projects) {}
@@ -57,10 +57,10 @@ export class ImportGraph {
       .map(([file]) => file);
   }
 
-  /** Whether a file of the module's package may import it under a name that nobody can read. */
-  isLoadedUnseen(module: string): boolean {
+  /** The files of the module's package that may import it under a name that nobody can read. */
+  unseenLoadersOf(module: string): readonly string[] {
     this.#refresh();
-    return this.#loading.has(this.#packageFolderOf(module));
+    return this.#loaders.get(this.#packageFolderOf(module)) ?? [];
   }
 
   /** Whether an object of one file can get into the other: they are connected by imports, in whatever direction. */
@@ -168,7 +168,7 @@ export class ImportGraph {
   #index(): void {
     this.#importers.clear();
     this.#groups.clear();
-    this.#loading.clear();
+    this.#loaders.clear();
     /** Packages any of whose files may be loaded by the name of the built package. */
     const open = new Set<string>();
     for (const [file, { targets, builtPackages, isDynamic }] of this.#imports) {
@@ -184,11 +184,13 @@ export class ImportGraph {
         open.add(folder);
         this.#connect(file, folder);
       }
-      if (isDynamic) this.#loading.add(this.#packageFolderOf(file));
+      if (!isDynamic) continue;
+      const folder = this.#packageFolderOf(file);
+      this.#loaders.set(folder, [...(this.#loaders.get(folder) ?? []), file]);
     }
     for (const file of this.#imports.keys()) {
       const folder = this.#packageFolderOf(file);
-      if (open.has(folder) || this.#loading.has(folder)) this.#connect(file, folder);
+      if (open.has(folder) || this.#loaders.has(folder)) this.#connect(file, folder);
     }
   }
 

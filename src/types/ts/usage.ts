@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import type { Answer, FunctionUsage, NodeRange, Reference } from '../oracle.js';
 import { findMemberFamily, keyOf, type MemberFamily } from './class-family.js';
 import { findComputedAccesses } from './computed-accesses.js';
+import { isOfComputedImport } from './computed-imports.js';
 import { findNaming, isExportedObject, memberOf, outermost, ownerOf } from './function-naming.js';
 import { findModuleUse } from './module-escape.js';
 import { findModuleReferences } from './module-references.js';
@@ -69,7 +70,7 @@ class UsageSearch {
     }
     if (this.#isUnresolved) return unknown;
     if (naming.isMember && this.#isTakenByComputedName(naming.names)) return unknown;
-    if (this.#isExported() && this.#escapesWithModule(path)) return unknown;
+    if (this.#isExported() && (this.#escapesWithModule(path) || this.#isTakenUnseen(path))) return unknown;
     const related = family.members.filter((member) => keyOf(member) !== keyOf(memberOf(this.fn)));
     const overloads = naming.declarations.filter(
       (node) => node !== this.fn && ts.isFunctionDeclaration(node),
@@ -115,15 +116,19 @@ class UsageSearch {
     for (const node of findOccurrences(file, name)) {
       if (this.#isDeclaredBy(node)) continue;
       const symbols = symbolsAt(file.checker, node);
-      if (symbols.length === 0) this.#isUnresolved ||= this.#isMember && this.#mayBeHeldBy(file, node);
+      if (symbols.length === 0) this.#isUnresolved ||= this.#mayBeHeldBy(file, node);
       else if (symbols.some((symbol) => this.#means(file.checker, symbol))) this.#record(node);
     }
   }
 
-  /** Whether the node is a member of a value of unknown type, and that value can be the function's object. */
+  /** Whether the node is a member of a value of unknown type, and that value can be the function's object or module. */
   #mayBeHeldBy(file: ProjectFile, node: ts.Node): boolean {
     if (!isMemberOfOpenType(file, node)) return false;
-    return this.projects.imports.isConnected(file.tree.fileName, this.fn.getSourceFile().fileName);
+    const path = this.fn.getSourceFile().fileName;
+    return (
+      this.projects.imports.isConnected(file.tree.fileName, path) &&
+      (this.#isMember || (this.#isLoadedUnseen(path) && this.#isExported()))
+    );
   }
 
   /** `routes[event.action]()`, where the function is one of the routes */
@@ -186,7 +191,7 @@ class UsageSearch {
 
   /** A default export, or a function that is the whole module, is called what each importer likes. */
   #searchNamesOfImporters(module: string): void {
-    this.#isUnresolved ||= this.projects.imports.isLoadedUnseen(module);
+    this.#isUnresolved ||= this.#isLoadedUnseen(module);
     for (const reference of findModuleReferences(this.projects, module)) {
       const file = this.projects.open(reference.importer);
       if (!file) continue;
@@ -194,6 +199,22 @@ class UsageSearch {
       for (const name of localNames) this.#search({ name, file: reference.importer });
       if (calledAt) this.#add({ ...rangeOf(calledAt), kind: 'call' });
     }
+  }
+
+  /** `require(path.join(dir, job))[action]()`, where the module may be this one. */
+  #isTakenUnseen(module: string): boolean {
+    const { imports } = this.projects;
+    return imports.takersByComputedName(imports.unseenLoadersOf(module)).some((path) => {
+      const file = this.projects.open(path);
+      return (
+        file !== undefined &&
+        findComputedAccesses(file.tree).some((access) => isOfComputedImport(file.checker, access.expression))
+      );
+    });
+  }
+
+  #isLoadedUnseen(module: string): boolean {
+    return this.projects.imports.unseenLoadersOf(module).length > 0;
   }
 
   /** Whether the function is among what its module exports by name. */

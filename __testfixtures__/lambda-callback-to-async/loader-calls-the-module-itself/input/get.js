@@ -1,0 +1,3 @@
+exports.get = (event, context, callback) => {
+  callback(null, { statusCode: 200, body: event.body });
+};

@@ -1,0 +1,3 @@
+exports.get = async (event, context) => {
+  return { statusCode: 200, body: event.body };
+};

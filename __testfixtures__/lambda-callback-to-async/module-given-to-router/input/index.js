@@ -1,0 +1,3 @@
+const { route } = require('./router');
+
+route(require('./orders'));

@@ -1,0 +1,3 @@
+exports.list = (event, context, callback) => {
+  callback(null, { statusCode: 200, body: '[]' });
+};
