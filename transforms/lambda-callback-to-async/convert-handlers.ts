@@ -10,7 +10,7 @@ import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
 import { answersOf } from './answers.js';
 import { signatureEdits } from './signature.js';
-import { findWorkAfterAnswer, waitSwitches } from './work-after-answer.js';
+import { deadSwitches, findWorkAfterAnswer } from './work-after-answer.js';
 import { wrapHandler } from './wrap.js';
 
 type Outcome = Finding['outcome'];
@@ -62,7 +62,7 @@ function toDirectStyles(
   const roots = handlers.map((fn) => ({
     fn,
     names: answersOf(file, fn),
-    dead: waitSwitches(file, fn),
+    dead: deadSwitches(file, fn),
   }));
   return convertTogether(context, file, roots, { settlesCalls: true });
 }

@@ -35,22 +35,39 @@ export function findWorkAfterAnswer(
 function neverWaits(file: SyntaxFile, fn: t.Function): boolean {
   const { callback, context } = answersOf(file, fn);
   if (isUsed(callback))
-    return waitSwitches(file, fn).some(({ right }) => t.isBooleanLiteral(right, { value: false }));
+    return waitSwitches(file, fn).some(
+      ({ statement, value }) =>
+        t.isBooleanLiteral(value, { value: false }) && file.parentOf(statement) === fn.body,
+    );
   return answersByContext(file, context);
 }
 
-/** `context.callbackWaitsForEmptyEventLoop = …` in the handler's own statements. */
-export function waitSwitches(file: SyntaxFile, fn: t.Function): readonly t.AssignmentExpression[] {
+/** `context.callbackWaitsForEmptyEventLoop = value;` */
+interface WaitSwitch {
+  readonly statement: t.ExpressionStatement;
+  readonly value: t.Expression;
+}
+
+function waitSwitches(file: SyntaxFile, fn: t.Function): readonly WaitSwitch[] {
   const [, context] = fn.params;
   const binding = t.isIdentifier(context) ? file.bindingOf(context) : undefined;
-  if (!binding || !t.isBlockStatement(fn.body)) return [];
-  return fn.body.body.flatMap((statement) => {
-    const expression = t.isExpressionStatement(statement) ? statement.expression : undefined;
-    if (!t.isAssignmentExpression(expression) || !t.isMemberExpression(expression.left)) return [];
-    const { left } = expression;
-    const isSwitch = memberName(left) === 'callbackWaitsForEmptyEventLoop';
-    return isSwitch && t.isIdentifier(left.object) && file.bindingOf(left.object) === binding
-      ? [expression]
-      : [];
+  return (binding?.references ?? []).flatMap((reference) => {
+    const member = file.parentOf(reference);
+    if (!t.isMemberExpression(member) || memberName(member) !== 'callbackWaitsForEmptyEventLoop') return [];
+    const assignment = file.parentOf(member);
+    const statement = assignment && file.parentOf(assignment);
+    if (!t.isAssignmentExpression(assignment) || assignment.left !== member) return [];
+    return t.isExpressionStatement(statement) ? [{ statement, value: assignment.right }] : [];
   });
+}
+
+/** Whether Lambda waits for the event loop to empty means nothing to an async handler. A block keeps what it has alone. */
+export function deadSwitches(file: SyntaxFile, fn: t.Function): readonly t.Statement[] {
+  return waitSwitches(file, fn)
+    .map(({ statement }) => statement)
+    .filter((statement) => {
+      const block = file.parentOf(statement);
+      return block === fn.body || (t.isBlockStatement(block) && block.body.length > 1);
+    })
+    .filter((statement) => file.enclosingFunction(statement) === fn);
 }

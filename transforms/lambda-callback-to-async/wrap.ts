@@ -10,7 +10,7 @@ import { memberName } from '../../src/syntax/unwrap.js';
 import { fillIn, REASONS } from '../../src/reasons.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
 import { answersOf } from './answers.js';
-import { waitSwitches } from './work-after-answer.js';
+import { deadSwitches } from './work-after-answer.js';
 
 type Outcome = Finding['outcome'];
 
@@ -39,7 +39,7 @@ export function wrapHandler(
   const methods = contextMethods(file, fn);
   for (const member of methods)
     edits.replace(startOf(member), endOf(member), settlerOf(memberName(member), names));
-  for (const { left } of waitSwitches(file, fn)) removeStatementOf(edits, file, left);
+  for (const statement of deadSwitches(file, fn)) removeStatement(edits, file, statement);
   writePromise(edits, file, fn, names, settlers(file, fn, names, methods.map(memberName)));
   const signature = [...asyncKeyword(file, fn), ...withoutParametersFrom(file, fn, 2)];
   const why = fillIn(REASONS[refusal.code], refusal.data);
@@ -50,10 +50,7 @@ export function wrapHandler(
   };
 }
 
-/** `callbackWaitsForEmptyEventLoop` means nothing to an async handler. */
-function removeStatementOf(edits: FileEdits, file: SyntaxFile, node: t.Node): void {
-  const statement = file.enclosingStatement(node);
-  if (!statement) return;
+function removeStatement(edits: FileEdits, file: SyntaxFile, statement: t.Statement): void {
   const start = file.lineStart(startOf(statement));
   edits.remove(start, endOfRemovedLines(file, start, endOf(statement)));
 }

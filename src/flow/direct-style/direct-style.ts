@@ -44,7 +44,6 @@ export type DirectStyleResult =
  * async, and lose the callback parameter: these edits are the caller's.
  *
  * @param names what finishes the function
- * @param dead expressions that mean nothing in an async function: their statements go
  * @returns the edits of the body, or the first reason against it
  */
 export function toDirectStyle(
@@ -52,9 +51,8 @@ export function toDirectStyle(
   file: SyntaxFile,
   fn: t.Function,
   names: CompletionNames,
-  dead: readonly t.Node[] = [],
 ): DirectStyleResult {
-  return convertTogether(context, file, [{ fn, names, dead }]);
+  return convertTogether(context, file, [{ fn, names }]);
 }
 
 /**
@@ -77,8 +75,8 @@ export function toDirectStyleAlone(
 export interface Root {
   readonly fn: t.Function;
   readonly names: CompletionNames;
-  /** Expressions that mean nothing in an async function: their statements go. */
-  readonly dead?: readonly t.Node[];
+  /** Statements that mean nothing in an async function: they go. */
+  readonly dead?: readonly t.Statement[];
 }
 
 export interface ConversionOptions {
@@ -135,14 +133,11 @@ function attempt(
     const completers = findCompleters(file, fn, names);
     const c: Conversion = new Conversion(context, file, fn, { ...names, completers }, first, limits);
     first ??= c;
+    for (const statement of dead) removeStatement(c, statement);
     if (fn.generator) convertGenerator(c);
     convertFunctionBody(c, fn.async || fn.generator ? 'answer' : 'promise-is-answer');
     if (names.call && !c.awaited.includes(names.call))
       c.refuse('not-convertible', 'the call is no statement of its own', names.call);
-    for (const expression of dead) {
-      const statement = file.enclosingStatement(expression);
-      if (statement) removeStatement(c, statement);
-    }
     ends.push(!t.isBlockStatement(fn.body) || endsAlways(c, fn.body.body, 'result'));
   }
   if (!first) throw new RangeError('nothing to convert');

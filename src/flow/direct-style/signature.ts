@@ -36,13 +36,25 @@ export function withoutParameter(file: SyntaxFile, fn: t.Function, index: number
   return [{ start, end: end + space, text: '' }];
 }
 
-/** Takes the parameters from an index on away. Comments between them go with the parameter they describe. */
+/** Takes the parameters from an index on away. Comments stay, and so does the comma of a list with a line for each. */
 export function withoutParametersFrom(file: SyntaxFile, fn: t.Function, index: number): readonly TextEdit[] {
   const before = fn.params[index - 1];
   const last = fn.params.at(-1);
-  if (!before || !last || fn.params.length <= index) return [];
-  const trailing = /^\s*,(?=\s*\))/.exec(file.text.slice(endOf(last)))?.[0].length ?? 0;
-  return [{ start: endOf(before), end: endOf(last) + trailing, text: '' }];
+  const removed = fn.params.slice(index);
+  if (!before || !last || removed.length === 0) return [];
+  if (file.commentsIn(endOf(before), startOf(last)).length > 0)
+    return removed.map((one) => {
+      const end = endOf(one) + commaBehind(file, one);
+      const space = /^[ \t]*/.exec(file.text.slice(end))?.[0].length ?? 0;
+      return { start: startOf(one), end: end + space, text: '' };
+    });
+  const endsItsLine = /^\s*,[ \t]*(?:\/[/*].*)?\r?\n/.test(file.text.slice(endOf(last)));
+  return [{ start: endOf(before), end: endOf(last) + (endsItsLine ? 0 : commaBehind(file, last)), text: '' }];
+}
+
+/** Length of the comma behind a parameter, and of the space in front of it. */
+function commaBehind(file: SyntaxFile, parameter: t.Node): number {
+  return /^\s*,/.exec(file.text.slice(endOf(parameter)))?.[0].length ?? 0;
 }
 
 /** Takes an argument away, with the comma that belongs to it. */

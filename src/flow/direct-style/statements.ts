@@ -105,7 +105,9 @@ function convertStatement(c: Conversion, statement: t.Statement, place: Place, n
     case 'ForOfStatement':
     case 'WhileStatement':
     case 'DoWhileStatement':
-      convertBranch(c, statement.body, { ...place, afterBreak: ['unknown'] }, ['unknown']);
+      convertBranch(c, statement.body, { ...place, afterBreak: ['unknown'], isFunctionEnd: false }, [
+        'unknown',
+      ]);
       return;
     default:
       // Every completing name that no case understands makes the conversion fail.
@@ -129,13 +131,15 @@ function isOwn(c: Conversion, node: t.Node, statement: t.Statement): boolean {
   return false;
 }
 
-/** A branch without braces is a list of one statement. */
+/** A branch without braces is a list of one statement. One that would be empty without its `return;` keeps it. */
 function convertBranch(c: Conversion, branch: t.Statement, place: Place, next: Next): void {
   if (t.isBlockStatement(branch)) {
     const [first] = branch.body;
     const indent =
       first && startsLine(c.file, startOf(first)) ? indentInResult(c, first, place) : deeper(c, place.indent);
-    convertList(c, branch.body, { ...place, indent, rest: next, scope: branch, isFunctionEnd: false });
+    const says = branch.body.filter((inner) => !isBareReturn(inner) && !c.isReplaced(inner));
+    const isFunctionEnd = place.isFunctionEnd && says.length > 1;
+    convertList(c, branch.body, { ...place, indent, rest: next, scope: branch, isFunctionEnd });
     return;
   }
   convertStatement(c, branch, { ...place, isFunctionEnd: false }, next);
