@@ -20,8 +20,9 @@ const specifierPattern =
 /** `proxyquire('../svc', …)`, `jest.mock('../svc')`, `new Worker('./svc.js')`: a path that leads to a file of the run. */
 const pathPattern = /'(\.\.?(?:\/[^'\n]*)?)'|"(\.\.?(?:\/[^"\n]*)?)"|`(\.\.?(?:\/[^`\n$]*)?)`/g;
 const modulePattern = /\b(?:import|export|exports|require)\b/;
+/** A number is a module of a bundle, a list a request to an AMD loader: no file of the run. */
 const dynamicPattern =
-  /\b(?:require|import)\s*\((?!\s*(?:[),]|'[^'\n]*'\s*[),]|"[^"\n]*"\s*[),]|`[^`\n$]*`\s*[),]))/;
+  /\b(?:require|import)\s*\((?!\s*(?:[),[]|\d+\s*\)|'[^'\n]*'\s*[),]|"[^"\n]*"\s*[),]|`[^`\n$]*`\s*[),]))/;
 const extensions = ['', '.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cts', '.cjs', '.json'];
 
 /** Who imports whom, read off the texts. */
