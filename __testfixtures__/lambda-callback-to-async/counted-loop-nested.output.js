@@ -11,12 +11,10 @@ exports.handler = async (event, context) => {
     data.Items.forEach((item) => {
       pending.push(sns.publish({ Message: event.topic, Subject: item.id }).promise().then(async () => {
         try {
-          await table.delete(
-            {
-              TableName: 'things',
-              Key: { id: event.second },
-            },
-          ).promise();
+          await table.delete({
+            TableName: 'things',
+            Key: { id: event.second },
+          }).promise();
         } catch {
           console.log('still there', item.id);
         }

@@ -43,8 +43,17 @@ function argumentsEnd(c: Conversion, call: t.CallExpression): number {
   return last ? endOf(last) : openingParenthesis(c.file, call) + 1;
 }
 
+/** Is an object all that is left of arguments on lines of their own? `f(⏎{ … }⏎)` becomes `f({ … })`. */
+function isLonelyObject(c: Conversion, call: t.CallExpression): boolean {
+  const [first, ...more] = argumentsBeforeCallback(call);
+  if (!t.isObjectExpression(first) || more.length > 0 || !c.file.slice(first).includes('\n')) return false;
+  const between = c.file.text.slice(openingParenthesis(c.file, call) + 1, startOf(first));
+  return between.includes('\n') && between.trim() === '';
+}
+
 /** `)` and the suffix; on a line of its own when the arguments are on lines of their own. */
 function closing(c: Conversion, call: t.CallExpression, form: PromiseForm, indent: string): string {
+  if (isLonelyObject(c, call)) return `)${form.suffix}`;
   const [first] = argumentsBeforeCallback(call);
   const opening = openingParenthesis(c.file, call);
   const isOnOwnLines = first && c.file.text.slice(opening + 1, startOf(first)).includes('\n');
@@ -59,6 +68,11 @@ function writeHead(c: Conversion, { call, form, step }: AwaitedCall, before: str
 }
 
 function writeCallee(c: Conversion, call: t.CallExpression, form: PromiseForm): void {
+  const [first] = call.arguments;
+  if (first && isLonelyObject(c, call)) {
+    c.replace(openingParenthesis(c.file, call) + 1, startOf(first), '');
+    c.edits.reindent(startOf(first), endOf(first), -1);
+  }
   if (form.callee !== c.file.slice(call.callee))
     c.replace(startOf(call), openingParenthesis(c.file, call), form.callee);
 }

@@ -4,6 +4,7 @@ import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { findOwnThisOrArguments } from '../own-this.js';
 import type { Conversion } from './conversion.js';
+import { isDroppable } from './dropped-argument.js';
 import { effectOf, effectOfNext, isHarmless } from './effects.js';
 import { isUsedIn } from './names.js';
 import { assertsNoError } from './no-error-assertion.js';
@@ -128,9 +129,9 @@ function passesOn(c: Conversion, branch: t.Statement, error: Binding): readonly 
       : undefined;
   const completion = expression ? c.completions.completionOf(expression) : undefined;
   if (!completion || !isJustTheError(completion.error, error)) return undefined;
-  if (completion.call.arguments.slice(1).some((argument) => effectOf(c.file, argument) === 'any'))
-    return undefined;
-  c.droppedArguments.push(...completion.call.arguments.slice(1));
+  const dropped = completion.call.arguments.slice(1);
+  if (!dropped.every((argument) => isDroppable(c.file, argument, completion.error))) return undefined;
+  c.droppedArguments.push(...dropped);
   return [completion.identifier];
 }
 

@@ -1,5 +1,6 @@
 import * as t from '@babel/types';
 import { lastLink, lastWordsOf } from './chain-shape.js';
+import { timerCallOf } from '../timer/timer-call.js';
 import type { Conversion } from './conversion.js';
 
 /**
@@ -27,8 +28,8 @@ export function endsAlways(
   const endsInCallback = (expression: t.Expression): boolean => {
     const chain = lastWordsOf(expression)?.chain ?? expression;
     if (lastLink(chain)) return valueEnds(chain) && failureEnds(chain);
-    const last = t.isCallExpression(expression) ? expression.arguments.at(-1) : undefined;
-    return endsWhenCalled(last);
+    if (!t.isCallExpression(expression)) return false;
+    return endsWhenCalled(timerCallOf(c.file, expression)?.callback ?? expression.arguments.at(-1));
   };
   const endsWhenCalled = (node: t.Node | undefined): boolean => {
     if (!node) return false;

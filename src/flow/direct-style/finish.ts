@@ -3,7 +3,8 @@ import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import type { Completion } from './completion.js';
 import type { Conversion } from './conversion.js';
-import { effectOf, effectOfNext } from './effects.js';
+import { isDroppable } from './dropped-argument.js';
+import { effectOf, effectOfNext, isHarmless } from './effects.js';
 import { commentLines, deeper, endsLine, levelsOf, removeStatement, startsLine } from './layout.js';
 import { isUndefined, nullishnessOf } from './nullish.js';
 import type { Next, Place } from './place.js';
@@ -42,9 +43,12 @@ function checkWhatFollows(c: Conversion, step: Step, ending: Ending, next: Next)
 function checkDropped(c: Conversion, completion: Completion, kept: readonly (t.Node | undefined)[]): void {
   const dropped = completion.call.arguments.filter((argument) => !kept.includes(argument));
   c.droppedArguments.push(...dropped);
-  for (const argument of dropped)
-    if (effectOf(c.file, argument) === 'any')
-      c.refuse('not-convertible', 'an argument that is not used would not be evaluated', argument);
+  for (const argument of dropped) {
+    const effect = effectOf(c.file, argument);
+    const what = 'an argument that is not used would not be evaluated';
+    if (effect === 'any') c.refuse('not-convertible', what, argument);
+    else if (!isDroppable(c.file, argument, completion.error)) c.doubt('answer-changes', what, argument);
+  }
 }
 
 function checkThenable(c: Conversion, value: t.Expression | undefined): void {
@@ -129,8 +133,26 @@ function writeEither(c: Conversion, step: Step, ending: Ending & { kind: 'either
     return;
   }
   checkThenable(c, ending.result);
-  c.replace(step.start, startOf(ending.result), `${opening}${guard}${lineEnd}${inner}return `);
-  c.replace(endOf(ending.result), step.end, `${semicolon}${closing}`);
+  if (!mayThrow(c, ending.result)) {
+    c.replace(step.start, startOf(ending.result), `${opening}${guard}${lineEnd}${inner}return `);
+    c.replace(endOf(ending.result), step.end, `${semicolon}${closing}`);
+    return;
+  }
+  // Today it is evaluated, and throws, when there is an error as well.
+  const name = c.freshName('result');
+  const last = [guard, `return ${name}${semicolon}`].map((line) => `${lineEnd}${inner}${line}`).join('');
+  c.replace(step.start, startOf(ending.result), `${opening}const ${name} = `);
+  c.replace(endOf(ending.result), step.end, `${semicolon}${last}${closing}`);
+}
+
+function mayThrow({ file }: Conversion, value: t.Expression): boolean {
+  const node = unwrap(value);
+  const isGuarded =
+    t.isLogicalExpression(node, { operator: '&&' }) &&
+    t.isIdentifier(node.left) &&
+    t.isMemberExpression(node.right, { computed: false }) &&
+    t.isIdentifier(node.right.object, { name: node.left.name });
+  return !isGuarded && !isHarmless(effectOf(file, node));
 }
 
 /** Several results are returned as the properties of one object. */

@@ -13,6 +13,7 @@ import {
 } from './chain-shape.js';
 import { codeBehind } from './code-behind.js';
 import type { Conversion } from './conversion.js';
+import { isDroppable } from './dropped-argument.js';
 import { effectOfNext, isHarmless } from './effects.js';
 import { beginTry, caughtIn, declarationFor, moveNames, writeAwait, type Writing } from './chain-text.js';
 import { type InlinedFunction, inlineBody } from './inline-body.js';
@@ -52,8 +53,10 @@ export function passesErrorOn(c: Conversion, reaction: Reaction): t.Identifier |
   const completion = c.completions.completionOf(expression);
   const isSame = completion?.error && t.isIdentifier(completion.error, { name: parameter.name });
   const hasComments = c.file.commentsIn(startOf(reaction.fn), endOf(reaction.fn)).length > 0;
+  const dropped = completion?.call.arguments.slice(1) ?? [];
   if (!isSame || hasComments) return undefined;
-  c.droppedArguments.push(...completion.call.arguments.slice(1));
+  if (!dropped.every((argument) => isDroppable(c.file, argument, completion.error))) return undefined;
+  c.droppedArguments.push(...dropped);
   return completion.identifier;
 }
 

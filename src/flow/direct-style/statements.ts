@@ -7,6 +7,7 @@ import { convertCountedLoop } from './collected-rounds.js';
 import { convertAwaitedCall } from './awaited-call.js';
 import type { Conversion } from './conversion.js';
 import { convertDelayed } from './delayed-step.js';
+import { effectOf } from './effects.js';
 import { endsAlways } from './endings.js';
 import { finish } from './finish.js';
 import { convertCoroutine } from './inlined-coroutine.js';
@@ -74,7 +75,12 @@ function endsHere(c: Conversion, statement: t.Statement, goesNowhere: boolean): 
 /** A `return;` or `break;` behind such a statement is never reached. */
 function removeDeadJump(c: Conversion, list: readonly t.Statement[], index: number): void {
   const jump = list[index];
-  if (isBareReturn(jump) || (t.isBreakStatement(jump) && !jump.label)) if (jump) removeStatement(c, jump);
+  const isReturn = t.isReturnStatement(jump) && (!jump.argument || isIdle(c, jump.argument));
+  if (isReturn || (t.isBreakStatement(jump) && !jump.label)) removeStatement(c, jump);
+}
+
+function isIdle({ file, completions }: Conversion, value: t.Expression): boolean {
+  return effectOf(file, value) === 'none' && !completions.isIn(value);
 }
 
 function convertStatement(c: Conversion, statement: t.Statement, place: Place, next: Next): void {

@@ -1,0 +1,8 @@
+const AWS = require('aws-sdk');
+
+const table = new AWS.DynamoDB.DocumentClient();
+
+exports.handler = async (event, context) => {
+  const data = await table.get({ TableName: 'things', Key: { id: event.id } }).promise();
+  return data.Item;
+};
