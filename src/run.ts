@@ -78,7 +78,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     options: { ...DEFAULT_TRANSFORM_OPTIONS, ...transformOptionsOf(options) },
   });
   const syntaxErrors = workspace.syntaxErrors(chosen);
-  const { findings, ignored, verified, unproven } = await rewrite(
+  const { findings, ignored, verified, unproven, provenCount } = await rewrite(
     chosen,
     workspace,
     { ...options, root: collected.root },
@@ -96,6 +96,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     syntaxErrors,
     verified,
     unproven,
+    provenCount,
     seconds: (performance.now() - startedAt) / 1000,
   });
   return { report, collected };
@@ -119,7 +120,7 @@ async function rewrite(
   options: RunOptions & { readonly root: string },
   progress: (what: string) => void,
 ): Promise<
-  Omit<PipelineResult, 'endless'> & { readonly verified: boolean; readonly unproven: readonly Handler[] }
+  Omit<PipelineResult, 'endless'> & Omit<ProveVerdict, 'breakages'> & { readonly verified: boolean }
 > {
   const banned = new Map<string, Reason>();
   for (let attempt = 1; ; attempt += 1) {
@@ -127,11 +128,11 @@ async function rewrite(
       unsafe: options.unsafe ?? false,
       banned,
     });
-    if (workspace.overlay.changedFiles().length === 0) return { ...result, verified: false, unproven: [] };
+    if (workspace.overlay.changedFiles().length === 0) return { ...result, ...UNCHECKED, verified: false };
     progress('checking the result');
-    const { breakages, unproven } = endless.length > 0 ? UNCHECKED : await check(workspace, options);
+    const { breakages, ...proof } = endless.length > 0 ? UNCHECKED : await check(workspace, options);
     if (endless.length + breakages.length === 0)
-      return { ...result, verified: options.verify ?? true, unproven };
+      return { ...result, verified: options.verify ?? true, ...proof };
     for (const identity of endless) banned.set(identity, { code: 'does-not-converge' });
     for (const [identity, reason] of findCulprits(result.findings, breakages, attempt))
       banned.set(identity, reason);
@@ -139,7 +140,7 @@ async function rewrite(
   }
 }
 
-const UNCHECKED: ProveVerdict = { breakages: [], unproven: [] };
+const UNCHECKED: ProveVerdict = { breakages: [], unproven: [], provenCount: 0 };
 
 /** The static checks first: code that does not even parse is not run. */
 async function check(

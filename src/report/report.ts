@@ -57,6 +57,8 @@ export interface Report {
   readonly handlerCount: number;
   /** False when the type errors before and after were not compared. */
   readonly verified: boolean;
+  /** How many handlers were run before and after, and do the same. */
+  readonly provenCount: number;
   readonly seconds: number;
 }
 

@@ -80,6 +80,9 @@ export function formatSummary(report: Report, options: SummaryOptions): string {
     ...skipLines(report),
     ...(errors.length > 0 ? [`  ${paint('red', plural(errors.length, 'error'))}, listed above`] : []),
     ...(report.verified && report.changes.length > 0 ? ['  types: 0 new errors'] : []),
+    ...(report.provenCount > 0
+      ? [`  proven: ${plural(report.provenCount, 'handler')} ran before and after, with the same answers`]
+      : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -23,12 +23,14 @@ export interface ReportParts {
   readonly verified: boolean;
   /** Changed handlers that were to be run before and after, but no event is known for them. */
   readonly unproven: readonly Handler[];
+  /** How many were run, and do the same. */
+  readonly provenCount: number;
   readonly seconds: number;
 }
 
 /** Puts what a run found into the words and numbers that people and programs read. */
 export function toReport(parts: ReportParts): Report {
-  const { cwd, collected, workspace, verified, seconds } = parts;
+  const { cwd, collected, workspace, verified, provenCount, seconds } = parts;
   const nameOf = (file: string): string => relative(cwd, file).replaceAll('\\', '/') || file;
   const located = new Locator(parts, nameOf);
   return {
@@ -40,6 +42,7 @@ export function toReport(parts: ReportParts): Report {
     fileCount: collected.files.length,
     handlerCount: workspace.handlerCount(),
     verified,
+    provenCount,
     seconds,
   };
 }

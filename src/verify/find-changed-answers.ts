@@ -21,6 +21,8 @@ export interface ProveVerdict {
   readonly breakages: readonly Breakage[];
   /** Handlers that run changed files and were not run, since no event is known for them. */
   readonly unproven: readonly Handler[];
+  /** How many handlers were run and do the same. */
+  readonly provenCount: number;
 }
 
 /**
@@ -35,6 +37,7 @@ export async function findChangedAnswers(
   const overlay = Object.fromEntries(changed.map((file) => [file, workspace.overlay.read(file)]));
   const breakages: Breakage[] = [];
   const unproven: Handler[] = [];
+  let provenCount = 0;
   for (const [file, causes] of findAffectedFiles(workspace.types, changed)) {
     for (const handler of workspace.handlersAt(file)) {
       const known = events.length > 0 ? events : handler.triggers.map(eventOf);
@@ -43,12 +46,15 @@ export async function findChangedAnswers(
         continue;
       }
       const what = await findDifference(handler, { events: known, root, overlay });
-      if (what === undefined) continue;
+      if (what === undefined) {
+        provenCount += 1;
+        continue;
+      }
       const reason: Reason = { code: 'answers-differ', data: { what } };
       breakages.push(...findPlaces(workspace, handler, causes).map((place) => ({ ...place, reason })));
     }
   }
-  return { breakages, unproven };
+  return { breakages, unproven, provenCount };
 }
 
 /** Where to look for what went wrong: at the handler itself, or else in each of the changed files that it runs. */

@@ -32,6 +32,7 @@ const report: Report = {
   fileCount: 2,
   handlerCount: 1,
   verified: false,
+  provenCount: 0,
   seconds: 1.23456,
 };
 
