@@ -12,8 +12,15 @@ const HANDLER = `exports.handler = (event, context, callback) => {
 
 test('--prove runs a changed handler before and after, and keeps what answers the same', async () => {
   await using fixture = await createFixture({ 'get.js': HANDLER, 'event.json': '{"body":"abc"}' });
-  const { code, stdout } = leakfix(fixture.path, ['--dry', '--prove', '--event', 'event.json', 'get.js']);
+  const { code, stdout, stderr } = leakfix(fixture.path, [
+    '--dry',
+    '--prove',
+    '--event',
+    'event.json',
+    'get.js',
+  ]);
   expect(code).toBe(0);
+  expect(stderr).toContain('proven: 1 handler ran before and after, with the same answers');
   expect(stdout).toContain('+exports.handler = async (event, context) => {');
 });
 
