@@ -3,7 +3,8 @@ import { ts } from 'ts-morph';
 import type { Answer, FunctionUsage, NodeRange, Reference } from '../oracle.js';
 import { findMemberFamily, keyOf, type MemberFamily } from './class-family.js';
 import { findComputedAccesses } from './computed-accesses.js';
-import { isOfComputedImport } from './computed-imports.js';
+import { isLoadedUnseen, isTakenUnseen } from './computed-imports.js';
+import { externalContractOf } from './external-contract.js';
 import { findNaming, isExportedObject, memberOf, outermost, ownerOf } from './function-naming.js';
 import { findModuleUse } from './module-escape.js';
 import { findModuleReferences } from './module-references.js';
@@ -30,7 +31,10 @@ export function askUsage(projects: Projects, fn: FunctionNode): Answer<FunctionU
     const isCalled = naming === 'called';
     const node = isCalled ? outermost(fn).parent : fn;
     const reference: Reference = { ...rangeOf(node), kind: isCalled ? 'call' : 'value' };
-    return { is: 'yes', value: { references: [reference], related: [], ...contextOf(projects, fn) } };
+    return {
+      is: 'yes',
+      value: { references: [reference], related: [], ...externalContractOf(projects, fn) },
+    };
   }
   return new UsageSearch(projects, fn).run();
 }
@@ -70,7 +74,8 @@ class UsageSearch {
     }
     if (this.#isUnresolved) return unknown;
     if (naming.isMember && this.#isTakenByComputedName(naming.names)) return unknown;
-    if (this.#isExported() && (this.#escapesWithModule(path) || this.#isTakenUnseen(path))) return unknown;
+    if (this.#isExported() && (this.#escapesWithModule(path) || isTakenUnseen(this.projects, path)))
+      return unknown;
     const related = family.members.filter((member) => keyOf(member) !== keyOf(memberOf(this.fn)));
     const overloads = naming.declarations.filter(
       (node) => node !== this.fn && ts.isFunctionDeclaration(node),
@@ -80,7 +85,7 @@ class UsageSearch {
       value: {
         references: [...this.#references.values()].sort(byPlace),
         related: [...overloads, ...related].map(rangeOf),
-        ...contextOf(this.projects, this.fn),
+        ...externalContractOf(this.projects, this.fn),
         ...(family.externalContract !== undefined && { externalContract: family.externalContract }),
       },
     };
@@ -127,7 +132,7 @@ class UsageSearch {
     const path = this.fn.getSourceFile().fileName;
     return (
       this.projects.imports.isConnected(file.tree.fileName, path) &&
-      (this.#isMember || (this.#isLoadedUnseen(path) && this.#isExported()))
+      (this.#isMember || (isLoadedUnseen(this.projects, path) && this.#isExported()))
     );
   }
 
@@ -191,7 +196,7 @@ class UsageSearch {
 
   /** A default export, or a function that is the whole module, is called what each importer likes. */
   #searchNamesOfImporters(module: string): void {
-    this.#isUnresolved ||= this.#isLoadedUnseen(module);
+    this.#isUnresolved ||= isLoadedUnseen(this.projects, module);
     for (const reference of findModuleReferences(this.projects, module)) {
       const file = this.projects.open(reference.importer);
       if (!file) continue;
@@ -199,22 +204,6 @@ class UsageSearch {
       for (const name of localNames) this.#search({ name, file: reference.importer });
       if (calledAt) this.#add({ ...rangeOf(calledAt), kind: 'call' });
     }
-  }
-
-  /** `require(path.join(dir, job))[action]()`, where the module may be this one. */
-  #isTakenUnseen(module: string): boolean {
-    const { imports } = this.projects;
-    return imports.takersByComputedName(imports.unseenLoadersOf(module)).some((path) => {
-      const file = this.projects.open(path);
-      return (
-        file !== undefined &&
-        findComputedAccesses(file.tree).some((access) => isOfComputedImport(file.checker, access.expression))
-      );
-    });
-  }
-
-  #isLoadedUnseen(module: string): boolean {
-    return this.projects.imports.unseenLoadersOf(module).length > 0;
   }
 
   /** Whether the function is among what its module exports by name. */
@@ -282,32 +271,6 @@ function isMemberOfOpenType({ checker }: ProjectFile, node: ts.Node): boolean {
     (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
     (ts.isElementAccessExpression(parent) && parent.argumentExpression === node);
   return isName && isOpenType(checker.getTypeAtLocation(parent.expression));
-}
-
-/** The type from outside the project that the place of a function asks it to have: `Handler`. */
-function contextOf(projects: Projects, fn: FunctionNode): { externalContract?: string } {
-  if (!ts.isExpression(fn) && !ts.isObjectLiteralExpression(fn.parent)) return {};
-  const { checker } = projects.open(fn.getSourceFile().fileName) ?? {};
-  const type = ts.isObjectLiteralElementLike(fn)
-    ? memberContext(checker, fn)
-    : ts.isExpression(fn)
-      ? checker?.getContextualType(fn)
-      : undefined;
-  const symbol = type?.aliasSymbol ?? type?.symbol;
-  const declared = symbol?.declarations?.[0]?.getSourceFile();
-  const isForeign =
-    declared && (declared.isDeclarationFile || !projects.texts.isProjectFile(declared.fileName));
-  return symbol && isForeign ? { externalContract: symbol.name } : {};
-}
-
-function memberContext(
-  checker: ts.TypeChecker | undefined,
-  member: ts.ObjectLiteralElementLike,
-): ts.Type | undefined {
-  if (!checker || !member.name || !ts.isObjectLiteralExpression(member.parent)) return undefined;
-  const name = ts.isIdentifier(member.name) ? member.name.text : member.name.getText();
-  const symbol = checker.getContextualType(member.parent)?.getProperty(name);
-  return symbol && checker.getTypeOfSymbolAtLocation(symbol, member);
 }
 
 function keyOfReference({ file, start, end }: NodeRange): string {
