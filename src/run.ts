@@ -8,7 +8,6 @@ import { type PipelineResult, runPipeline } from './pipeline.js';
 import { collectContext } from './project/collect-context.js';
 import { collectFiles, type CollectedFiles } from './project/collect-files.js';
 import { toSlashPath } from './project/path-inside.js';
-import type { Handler } from './project/handler.js';
 import { toReport } from './report/to-report.js';
 import type { Report } from './report/report.js';
 import { suggest } from './suggest.js';
