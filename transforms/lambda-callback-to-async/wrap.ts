@@ -2,7 +2,7 @@ import * as t from '@babel/types';
 import { changeSetOf } from '../../src/edit/change-set.js';
 import { FileEdits } from '../../src/edit/file-edits.js';
 import { completionSummary } from '../../src/flow/completing-once.js';
-import { endOfRemovedLines } from '../../src/flow/direct-style/layout.js';
+import { rangeToRemove } from '../../src/flow/direct-style/layout.js';
 import { asyncKeyword, withoutParametersFrom } from '../../src/flow/direct-style/signature.js';
 import { findLiteralRanges } from '../../src/syntax/literal-ranges.js';
 import { endOf, startOf, type SyntaxFile } from '../../src/syntax/syntax-file.js';
@@ -39,7 +39,10 @@ export function wrapHandler(
   const methods = contextMethods(file, fn);
   for (const member of methods)
     edits.replace(startOf(member), endOf(member), settlerOf(memberName(member), names));
-  for (const statement of deadSwitches(file, fn)) removeStatement(edits, file, statement);
+  for (const statement of deadSwitches(file, fn)) {
+    const { start, end } = rangeToRemove(file, statement);
+    edits.remove(start, end);
+  }
   writePromise(edits, file, fn, names, settlers(file, fn, names, methods.map(memberName)));
   const signature = [...asyncKeyword(file, fn), ...withoutParametersFrom(file, fn, 2)];
   const why = fillIn(REASONS[refusal.code], refusal.data);
@@ -48,11 +51,6 @@ export function wrapHandler(
     changeSet: changeSetOf(file.path, [...signature, ...edits.toEdits()]),
     reason: { code: 'wrapped', data: { what: why }, places: refusal.places ?? [] },
   };
-}
-
-function removeStatement(edits: FileEdits, file: SyntaxFile, statement: t.Statement): void {
-  const start = file.lineStart(startOf(statement));
-  edits.remove(start, endOfRemovedLines(file, start, endOf(statement)));
 }
 
 interface Names {

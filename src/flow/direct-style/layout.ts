@@ -72,16 +72,24 @@ export function commentLines(c: Conversion, start: number, end: number, indent: 
     .join('');
 }
 
-/** Takes a statement away, with its line when nothing else is on it. */
+/** Takes a statement away. */
 export function removeStatement(c: Conversion, statement: t.Node): void {
-  const { file } = c;
+  const { start, end } = rangeToRemove(c.file, statement);
+  c.replace(start, end, '');
+}
+
+/** What goes with a statement: its line when nothing else is on it, or else the space beside it. */
+export function rangeToRemove(
+  file: SyntaxFile,
+  statement: t.Node,
+): { readonly start: number; readonly end: number } {
   const start = startOf(statement);
   const end = endOf(statement);
   if (startsLine(file, start) && endsLine(file, end))
-    c.replace(startOfRemovedLines(file, start, end), endOfRemovedLines(file, start, end), '');
-  else if (startsLine(file, start))
-    c.replace(start, end + (/^[ \t]*/.exec(file.text.slice(end))?.[0].length ?? 0), '');
-  else c.replace(endOfTextBefore(file, start), end, '');
+    return { start: startOfRemovedLines(file, start, end), end: endOfRemovedLines(file, start, end) };
+  if (startsLine(file, start))
+    return { start, end: end + (/^[ \t]*/.exec(file.text.slice(end))?.[0].length ?? 0) };
+  return { start: endOfTextBefore(file, start), end };
 }
 
 /** A blank line in front of a removed one that ends its block goes as well. */
