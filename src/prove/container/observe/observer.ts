@@ -24,10 +24,14 @@ export function createObserver(watch: Watch, textOf: (file: string) => string): 
   return watch === 'off' ? blind : new WatchingObserver(watch === 'work-and-stacks', textOf);
 }
 
-// Taken before user code runs, which may replace it.
+// Taken before user code runs, which may replace them.
 const { setInterval, clearInterval } = globalThis;
+const activeResources = process.getActiveResourcesInfo.bind(process);
 
 const MS_BETWEEN_LOOKS = 5;
+
+/** Between two invocations the container keeps the line to its host open, and nothing else of its own. */
+const OWN_HANDLES = 1;
 
 const blind: Observer = {
   runUserCode: (_invocation, work) => work(),
@@ -91,15 +95,28 @@ class WatchingObserver implements Observer {
   }
 
   onceQuiet(quietMs: number, tell: () => void): void {
-    let quietFor = 0;
+    let quietLooks = 0;
+    const isOver = (): boolean => {
+      if (!this.#tracker.isQuiet()) quietLooks = 0;
+      else if (this.#isStill() || quietLooks++ * MS_BETWEEN_LOOKS >= quietMs) return true;
+      return false;
+    };
     this.runOutside(() => {
+      if (isOver()) {
+        tell();
+        return;
+      }
       this.#listening = setInterval(() => {
-        quietFor = this.#tracker.isQuiet() ? quietFor + 1 : 0;
-        if (quietFor * MS_BETWEEN_LOOKS < quietMs) return;
+        if (!isOver()) return;
         clearInterval(this.#listening);
         tell();
       }, MS_BETWEEN_LOOKS);
     });
+  }
+
+  /** Whether nothing is left in the process that could make code run. */
+  #isStill(): boolean {
+    return this.#tracker.isStill() && openHandles() <= OWN_HANDLES;
   }
 
   describeCrash(error: unknown): Crash {
@@ -112,4 +129,9 @@ class WatchingObserver implements Observer {
       frames: isError && typeof error.stack === 'string' ? readTrace({ stack: error.stack }).frames : [],
     };
   }
+}
+
+/** What keeps the process alive and is no timer: those are followed one by one. */
+function openHandles(): number {
+  return activeResources().filter((type) => type !== 'Timeout' && type !== 'Immediate').length;
 }

@@ -33,6 +33,8 @@ export class ResourceTracker {
   #lastOwnId = 0;
   #ended = 0;
   #running: number | undefined;
+  /** Whether the invocation started something whose end can't be told, such as the work of a native addon. */
+  #hasUnfollowed = false;
   #late: LateEvent[] = [];
   #pendingResources: Tracked[] = [];
   #pendingPromises: object[] = [];
@@ -85,6 +87,7 @@ export class ResourceTracker {
 
   begin(invocation: number): void {
     this.#running = invocation;
+    this.#hasUnfollowed = false;
   }
 
   /** The runtime asks for the next event: what the invocation has pending now is left behind. */
@@ -131,6 +134,11 @@ export class ResourceTracker {
     );
   }
 
+  /** Whether all that was ever started has ended, as far as it can be followed. */
+  isStill(): boolean {
+    return !this.#hasUnfollowed && this.#resources.every(isFinished);
+  }
+
   /** What keeps an invocation from ending. */
   holding(): ObservedResource[] {
     return this.#resources.filter((one) => !isFinished(one)).map(view);
@@ -158,6 +166,7 @@ export class ResourceTracker {
     record.resource = new WeakRef(resource);
     mark(resource, record);
     if (isTimer(type) || isRequest(type) || isHandle(type)) this.#resources.push(record);
+    else this.#hasUnfollowed = true;
   }
 
   #run(resource: object): void {
