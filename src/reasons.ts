@@ -8,6 +8,7 @@ export const REASONS = {
   'order-changes': 'the order of visible effects would change: {what}',
   'work-after-answer': 'the callback form waits for work that an async handler would leave behind: {what}',
   'error-waits': 'an error would be answered later: when all of the other promises have settled',
+  'browser-code': 'a browser seems to run this file, and there nothing ends while work goes on: {what}',
   'shared-state': 'other invocations could run between a read and a write of `{name}`',
 
   wrapped: 'it can only be wrapped in a promise, which waits for nothing after the answer: {what}',

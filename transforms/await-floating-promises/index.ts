@@ -7,7 +7,7 @@ import { findDroppedStatements } from './dropped-statements.js';
 import { findEarlyRejections } from './early-rejections.js';
 import type { FloatingPromise } from './floating-promise.js';
 import { isSilencedByLintComment } from './lint-directives.js';
-import { handlerPathOf } from './on-handler-path.js';
+import { handlerPathOf, type OnHandlerPath } from './on-handler-path.js';
 import { findCollectedPromises } from './collected-promises.js';
 import { findStoredPromises } from './stored-promises.js';
 import { settlePromises } from './settle-promises.js';
@@ -30,8 +30,9 @@ export default defineTransform({
   },
   appliesTo: mayCallSomething,
   find(context) {
-    const floating = findFloatingPromises(context);
-    const outcomes = settlePromises(context, floating);
+    const isOnHandlerPath = handlerPathOf(context);
+    const floating = findFloatingPromises(context, isOnHandlerPath);
+    const outcomes = settlePromises(context, floating, isOnHandlerPath);
     return floating.flatMap((promise) => {
       const outcome = outcomes.get(promise);
       return outcome ? [toFinding(promise, outcome)] : [];
@@ -43,8 +44,10 @@ function mayCallSomething(text: string): boolean {
   return text.includes('(') || text.includes('`');
 }
 
-function findFloatingPromises(context: TransformContext): readonly FloatingPromise[] {
-  const isOnHandlerPath = handlerPathOf(context);
+function findFloatingPromises(
+  context: TransformContext,
+  isOnHandlerPath: OnHandlerPath,
+): readonly FloatingPromise[] {
   return [
     ...findDroppedStatements(context, isOnHandlerPath),
     ...findVoidedPromises(context, isOnHandlerPath),

@@ -2,6 +2,7 @@ import * as t from '@babel/types';
 import type { TextEdit } from '../../src/edit/text-edit.js';
 import { type InsertedAwait, propagateAsync, type Propagation } from '../../src/flow/async-propagation.js';
 import { awaitContextOf } from '../../src/flow/await-context.js';
+import { signOfBrowser } from '../../src/flow/browser-code.js';
 import { calledFunction } from '../../src/flow/called-function.js';
 import { findSharedStateHazard } from '../../src/flow/shared-state.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
@@ -9,6 +10,7 @@ import type { AwaitPlan } from './await-plan.js';
 import { findAwaitObstacle } from './await-obstacle.js';
 import type { FloatingPromise } from './floating-promise.js';
 import { mergePlans } from './merge-plans.js';
+import type { OnHandlerPath } from './on-handler-path.js';
 import { withholdWorkLeftBehind } from './work-left-behind.js';
 
 type Outcome = Finding['outcome'];
@@ -17,13 +19,14 @@ type Outcome = Finding['outcome'];
 export function settlePromises(
   context: TransformContext,
   promises: readonly FloatingPromise[],
+  isOnHandlerPath: OnHandlerPath,
 ): ReadonlyMap<FloatingPromise, Outcome> {
   const outcomes = new Map<FloatingPromise, Outcome>();
   const plans: AwaitPlan[] = [];
   const propagate = rememberPropagations(context);
   for (const promise of promises) {
     const result = planPromise(context, promise, propagate);
-    if ('plan' in result) plans.push(result.plan);
+    if ('plan' in result) plans.push(withholdInBrowser(result.plan, isOnHandlerPath));
     else outcomes.set(promise, { kind: 'refusal', reason: result.reason });
   }
   for (const [promise, outcome] of mergePlans(withholdWorkLeftBehind(context, plans)))
@@ -75,6 +78,15 @@ function planPromise(
       ...(concern && { concern }),
     },
   };
+}
+
+/** Where a browser runs, nothing is cut off and no container keeps what was left behind. */
+function withholdInBrowser(plan: AwaitPlan, isOnHandlerPath: OnHandlerPath): AwaitPlan {
+  const { file, expression } = plan.subject;
+  const sign = plan.concern ? undefined : signOfBrowser(file);
+  if (!sign || isOnHandlerPath(file, expression)) return plan;
+  const what = file.slice(sign).split('\n')[0] ?? '';
+  return { ...plan, concern: { code: 'browser-code', data: { what }, places: [file.rangeOf(sign)] } };
 }
 
 function addEdits(
