@@ -1,6 +1,7 @@
 import type { Options } from 'yargs';
 import { eventTypes } from './prove/events.js';
 import { UsageError } from './errors.js';
+import { FORMATS } from './report/formats.js';
 
 export type Check = 'all' | 'fixable';
 
@@ -177,7 +178,7 @@ export const CLI_OPTIONS = {
     group: 'Configuration:',
   },
   format: {
-    choices: ['pretty', 'patch', 'json'],
+    choices: FORMATS,
     default: 'pretty',
     describe: 'What to print on stdout',
     group: 'Output:',

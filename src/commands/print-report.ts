@@ -4,8 +4,7 @@ import type { CliArguments } from '../cli.js';
 import { EXIT, exitCodeOf } from '../exit-code.js';
 import { readVersion } from '../package-folder.js';
 import { formatFinding } from '../report/finding-lines.js';
-import { formatJson } from '../report/json.js';
-import { formatPatch } from '../report/patch.js';
+import { formatReport } from '../report/format-report.js';
 import { formatPretty } from '../report/pretty.js';
 import type { Report } from '../report/report.js';
 import { describeDiagnostic, formatSummary, type SummaryOptions } from '../report/summary.js';
@@ -27,7 +26,7 @@ export async function printReport(
   streams: Streams,
   options: PrintOptions,
 ): Promise<void> {
-  const output = formatOutput(report, args, streams, options);
+  const output = await formatOutput(report, args, streams, options);
   if (args.outputFile !== undefined) await writeFile(resolve(options.cwd, args.outputFile), output);
   else streams.out(output);
   printErrors(report, streams, options);
@@ -52,18 +51,18 @@ function outcomeOf({ check }: CliArguments, { written }: PrintOptions): SummaryO
 }
 
 /** The diff, unless the files themselves are written or only a verdict was asked for. */
-function formatOutput(
+async function formatOutput(
   report: Report,
   { format, outputFile, dry }: CliArguments,
   { paintOut, outIsTerminal }: Streams,
-  { cwd, diffRoot }: PrintOptions,
-): string {
-  if (format === 'json') return formatJson(report);
-  if (format === 'pretty' && !dry) return '';
-  const isForPerson = format === 'pretty' && outputFile === undefined && outIsTerminal;
-  return isForPerson
-    ? formatPretty(report, { root: diffRoot, cwd, paint: paintOut })
-    : formatPatch(report, diffRoot);
+  { cwd, diffRoot: root }: PrintOptions,
+): Promise<string> {
+  if (format === 'pretty') {
+    if (!dry) return '';
+    if (outputFile === undefined && outIsTerminal)
+      return formatPretty(report, { root, cwd, paint: paintOut });
+  }
+  return formatReport(report, format === 'pretty' ? 'patch' : format, { root, cwd, version: readVersion() });
 }
 
 function printErrors(report: Report, { err, paintErr }: Streams, { cwd, written }: PrintOptions): void {

@@ -1,8 +1,7 @@
-import { relative } from 'node:path';
+import { changedFiles } from './changed-file.js';
 import type { Paint } from './colour.js';
 import { formatFinding } from './finding-lines.js';
-import type { FileChange, Report } from './report.js';
-import { formatFilePatch } from './patch.js';
+import type { Report } from './report.js';
 
 function paintDiff(diff: string, paint: Paint): string {
   return diff
@@ -22,14 +21,10 @@ export function formatPretty(
   report: Report,
   options: { readonly root: string; readonly cwd: string; readonly paint: Paint },
 ): string {
-  const { root, cwd, paint } = options;
-  const findingsOf = ({ file }: FileChange): string[] => {
-    const name = relative(cwd, file).replaceAll('\\', '/');
-    return report.findings
-      .filter((finding) => finding.file === name && finding.status === 'fixed')
-      .map((finding) => formatFinding(finding, paint));
-  };
-  return report.changes
-    .map((change) => [...findingsOf(change), paintDiff(formatFilePatch(change, root), paint)].join('\n'))
+  const { paint } = options;
+  return changedFiles(report, options)
+    .map(({ fixed, patch }) =>
+      [...fixed.map((finding) => formatFinding(finding, paint)), paintDiff(patch, paint)].join('\n'),
+    )
     .join('\n');
 }

@@ -67,3 +67,14 @@ export function countByStatus(findings: readonly ReportedFinding[]): Readonly<Re
   for (const { status } of findings) counts[status] += 1;
   return counts;
 }
+
+/** The findings of each transform, in the order of the report. */
+export function countByTransform(
+  findings: readonly ReportedFinding[],
+): readonly { readonly transform: string; readonly counts: Readonly<Record<Status, number>> }[] {
+  const names = [...new Set(findings.map(({ transform }) => transform))];
+  return names.map((name) => ({
+    transform: name,
+    counts: countByStatus(findings.filter(({ transform }) => transform === name)),
+  }));
+}

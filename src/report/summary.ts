@@ -1,5 +1,5 @@
 import type { Paint } from './colour.js';
-import { countByStatus, type Diagnostic, type Report } from './report.js';
+import { countByStatus, countByTransform, type Diagnostic, type Report } from './report.js';
 
 export interface SummaryOptions {
   readonly version: string;
@@ -20,19 +20,24 @@ export function describeDiagnostic({ file, line, column, message, hint }: Diagno
 }
 
 function transformLines(report: Report, paint: Paint): string[] {
-  const names = [...new Set(report.findings.map(({ transform }) => transform))];
-  const width = Math.max(0, ...names.map((name) => name.length));
-  return names.map((name) => {
-    const counts = countByStatus(report.findings.filter(({ transform }) => transform === name));
+  const rows = countByTransform(report.findings);
+  const width = Math.max(0, ...rows.map(({ transform }) => transform.length));
+  return rows.map(({ transform, counts }) => {
     const parts = Object.entries(counts).filter(([, count]) => count > 0);
-    return `  ${paint('bold', name.padEnd(width))}  ${parts.map(([status, count]) => `${String(count).padStart(3)} ${status}`).join('  ')}`;
+    return `  ${paint('bold', transform.padEnd(width))}  ${parts.map(([status, count]) => `${String(count).padStart(3)} ${status}`).join('  ')}`;
   });
 }
 
+/** `3 changes in 2 files` */
+export function describeChanges(report: Report): string {
+  if (report.changes.length === 0) return 'nothing to change';
+  const changeSets = new Set(report.findings.flatMap(({ changeSet }) => changeSet ?? [])).size;
+  return `${plural(changeSets, 'change')} in ${plural(report.changes.length, 'file')}`;
+}
+
 function outcomeLine(report: Report, { outcome }: SummaryOptions): string {
-  const fixed = new Set(report.findings.flatMap(({ changeSet }) => changeSet ?? [])).size;
-  if (report.changes.length === 0) return '  nothing to change';
-  const what = `${plural(fixed, 'change')} in ${plural(report.changes.length, 'file')}`;
+  const what = describeChanges(report);
+  if (report.changes.length === 0) return `  ${what}`;
   const became = {
     dry: ' (dry run, nothing written)',
     checked: ' (check, nothing written)',

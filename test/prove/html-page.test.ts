@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import { createFixture } from 'fs-fixture';
@@ -7,9 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { proveToReport } from '../../src/prove/prove-to-report.js';
 import { htmlReport } from '../../src/prove/report/html.js';
-
-/** Where Debian and others put it. */
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+import { browserPath } from '../browser-path.js';
 
 const LEAKY = `
   const fs = require('fs');
@@ -29,9 +26,7 @@ describe('the HTML report in a browser', () => {
   let html: string;
 
   beforeAll(async () => {
-    const executablePath = process.env['CHROMIUM'] ?? BROWSERS.find((file) => existsSync(file));
-    if (executablePath === undefined) throw new Error('needs Chromium: apt-get install chromium');
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
     html = await pageFor(FIXED, LEAKY);
   });
 

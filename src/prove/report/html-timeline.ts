@@ -1,6 +1,6 @@
 import type { InvocationRecord } from '../host/invocation-record.js';
 import { describeOutcome } from '../outcome.js';
-import { escapeHtml } from './html-text.js';
+import { escapeHtml } from '../../report/html-text.js';
 import { timelineOf, type Run, type TimelineEntry } from './timeline.js';
 import { offsetText } from './wording.js';
 

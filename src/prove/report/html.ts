@@ -4,7 +4,7 @@ import type { Finding } from '../findings/finding.js';
 import { describeOutcome } from '../outcome.js';
 import { growthChart, highestCount } from './html-chart.js';
 import { style } from './html-style.js';
-import { escapeHtml } from './html-text.js';
+import { escapeHtml } from '../../report/html-text.js';
 import { longestTime, timelineChart } from './html-timeline.js';
 import { placeText } from './place-text.js';
 import type { ProveReport } from './report.js';
