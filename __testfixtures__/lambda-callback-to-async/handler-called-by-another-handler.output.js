@@ -24,8 +24,7 @@ exports.list = controller.list.bind(controller);
 exports.proxy = async (event, context) => {
   if (event.id) {
     return promisify(api.get)(event, context);
-  }
-  else {
+  } else {
     return controllerListAsync(event, context);
   }
 };

@@ -15,8 +15,7 @@ exports.handler = async (event, context) => {
   if (event.whole) {
     if (err !== undefined && err !== null) throw err;
     return data;
-  }
-  else {
+  } else {
     const result = data.Item;
     if (err !== undefined && err !== null) throw err;
     return result;

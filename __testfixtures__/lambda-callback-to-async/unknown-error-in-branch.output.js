@@ -3,6 +3,7 @@ exports.handler = async (event, context) => {
   if (event.strict) {
     if (problem !== undefined && problem !== null) throw problem;
     return;
+  } else {
+    return 'fine';
   }
-  else return 'fine';
 };

@@ -6,6 +6,7 @@ exports.handler = async (event, context) => {
   if (event.id) {
     const data = await table.get({ TableName: 'things', Key: { id: event.id } }).promise();
     return data.Item;
+  } else {
+    throw new Error('no id');
   }
-  else throw new Error('no id');
 };

@@ -258,6 +258,11 @@ export class Conversion {
     return this.#shared.dropped.find(({ start, end }) => start < offset && offset < end);
   }
 
+  /** Was what stands directly in front of the offset replaced, as where a line was begun? */
+  isReplacedBefore(offset: number): boolean {
+    return this.#shared.dropped.some(({ end }) => end === offset);
+  }
+
   /** Was the node's text replaced already, by an edit around it? */
   isReplaced(node: t.Node): boolean {
     return this.#shared.dropped.some(

@@ -5,8 +5,9 @@ import type { Completion } from './completion.js';
 import type { Conversion } from './conversion.js';
 import { isDroppable } from './dropped-argument.js';
 import { effectOf, effectOfNext, isHarmless } from './effects.js';
-import { commentLines, deeper, endsLine, levelsOf, removeStatement, startsLine } from './layout.js';
+import { commentLines, endsLine, levelsOf, removeStatement, startsLine } from './layout.js';
 import { isUndefined, nullishnessOf } from './nullish.js';
+import { onOwnLines } from './own-lines.js';
 import type { Next, Place } from './place.js';
 import type { Step } from './step.js';
 
@@ -123,26 +124,25 @@ function writeEither(c: Conversion, step: Step, ending: Ending & { kind: 'either
   }
   const error = c.textOf(ending.error);
   const reject = place.isCaught ? `return Promise.reject(${error})` : `throw ${error}`;
-  const inner = step.isInList ? place.indent : deeper(c, place.indent);
   const guard = `if (${error} !== undefined && ${error} !== null) ${reject}${semicolon}`;
-  const opening = step.isInList ? '' : `{${lineEnd}${inner}`;
-  const closing = step.isInList ? '' : `${lineEnd}${place.indent}}`;
   if (!ending.result) {
-    const last = place.isFunctionEnd && step.isInList ? '' : `${lineEnd}${inner}return${semicolon}`;
-    c.replace(step.start, step.end, `${opening}${guard}${last}${closing}`);
+    const last = place.isFunctionEnd && step.isInList ? '' : `${lineEnd}${place.indent}return${semicolon}`;
+    c.replace(step.start, step.end, `${guard}${last}`);
     return;
   }
   checkThenable(c, ending.result);
   if (!mayThrow(c, ending.result)) {
-    c.replace(step.start, startOf(ending.result), `${opening}${guard}${lineEnd}${inner}return `);
-    c.replace(endOf(ending.result), step.end, `${semicolon}${closing}`);
+    c.replace(step.start, startOf(ending.result), `${guard}${lineEnd}${place.indent}return `);
+    c.replace(endOf(ending.result), step.end, semicolon);
     return;
   }
   // Today it is evaluated, and throws, when there is an error as well.
   const name = c.freshName('result');
-  const last = [guard, `return ${name}${semicolon}`].map((line) => `${lineEnd}${inner}${line}`).join('');
-  c.replace(step.start, startOf(ending.result), `${opening}const ${name} = `);
-  c.replace(endOf(ending.result), step.end, `${semicolon}${last}${closing}`);
+  const last = [guard, `return ${name}${semicolon}`]
+    .map((line) => `${lineEnd}${place.indent}${line}`)
+    .join('');
+  c.replace(step.start, startOf(ending.result), `const ${name} = `);
+  c.replace(endOf(ending.result), step.end, `${semicolon}${last}`);
 }
 
 function mayThrow({ file }: Conversion, value: t.Expression): boolean {
@@ -209,6 +209,8 @@ export function finish(c: Conversion, step: Step, completion: Completion, place:
       return;
     case 'either':
       checkDropped(c, completion, [ending.error, ending.result]);
-      writeEither(c, step, ending, place);
+      onOwnLines(c, step, place, (own, at) => {
+        writeEither(c, own, ending, at);
+      });
   }
 }

@@ -51,6 +51,12 @@ export function endsLine(file: SyntaxFile, offset: number): boolean {
   return file.text.slice(offset, file.nextLineStart(offset)).trim() === '';
 }
 
+/** Has a line begin with what stands at the offset, in the result. */
+export function beginLine(c: Conversion, offset: number, indent: string): void {
+  if (startsLine(c.file, offset) || c.isReplacedBefore(offset)) return;
+  c.replace(endOfTextBefore(c.file, offset), offset, `${c.file.style.lineEnd}${indent}`);
+}
+
 /** What stands inside the braces of a block, comments included; a statement without braces is all there is. */
 export function insideOf(
   file: SyntaxFile,

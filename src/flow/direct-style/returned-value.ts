@@ -5,10 +5,9 @@ import { awaitValueEdits } from '../await-insertion.js';
 import { initialValueOf } from '../module-member.js';
 import type { Conversion } from './conversion.js';
 import { effectOf } from './effects.js';
-import { deeper } from './layout.js';
+import { onOwnLines } from './own-lines.js';
 import type { Place } from './place.js';
 import type { Step } from './step.js';
-import { withBraces } from './with-braces.js';
 
 /** May the value be a promise? What merely reads is none, where its type is unknown. */
 export function mayBePromise(c: Conversion, expression: t.Node): boolean {
@@ -64,9 +63,9 @@ function dropValue(c: Conversion, step: Step, place: Place, isAwaited: boolean):
     c.refuse('answer-changes', 'a returned value is ignored today', step.node);
     return;
   }
-  const indent = step.isInList ? place.indent : deeper(c, place.indent);
-  const whole = step.isInList ? step : withBraces(c, step, place, { ...place, indent });
-  c.replace(whole.start, startOf(step.expression), '');
-  if (isAwaited) insertAwait(c, step.expression);
-  c.replace(endOf(step.expression), whole.end, `${semicolon}${lineEnd}${indent}return${semicolon}`);
+  onOwnLines(c, step, place, ({ start, end, expression }, { indent }) => {
+    c.replace(start, startOf(expression), '');
+    if (isAwaited) insertAwait(c, expression);
+    c.replace(endOf(expression), end, `${semicolon}${lineEnd}${indent}return${semicolon}`);
+  });
 }

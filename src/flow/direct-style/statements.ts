@@ -9,7 +9,7 @@ import type { Conversion } from './conversion.js';
 import { convertDelayed } from './delayed-step.js';
 import { effectOf } from './effects.js';
 import { endsAlways } from './endings.js';
-import { finish } from './finish.js';
+import { endingOf, finish } from './finish.js';
 import { convertCoroutine } from './inlined-coroutine.js';
 import { convertConditional, convertLogical } from './conditional-step.js';
 import { convertPresenceTest } from './presence-test.js';
@@ -25,7 +25,7 @@ import { describeObstacle } from './step-obstacle.js';
 import { writeReturnedValue } from './returned-value.js';
 import { convertSwitch } from './switch-statement.js';
 import { convertTry } from './try-statement.js';
-import { withBraces } from './with-braces.js';
+import { onOwnLines } from './own-lines.js';
 
 export const CONVERTERS: Converters = {
   list: convertList,
@@ -69,7 +69,11 @@ function isBareReturn(statement: t.Statement | undefined): boolean {
 /** Does the result end with the statement, by `return` or `throw`, or because nothing follows it? */
 function endsHere(c: Conversion, statement: t.Statement, goesNowhere: boolean): boolean {
   if (!t.isExpressionStatement(statement) || !c.completions.isIn(statement)) return false;
-  return goesNowhere || endsAlways(c, [statement], 'result');
+  const { expression } = statement;
+  const ways = t.isConditionalExpression(expression)
+    ? [expression.consequent, expression.alternate]
+    : [expression];
+  return goesNowhere || ways.every((way) => endsAlways(c, [t.expressionStatement(way)], 'result'));
 }
 
 /** A `return;` or `break;` behind such a statement is never reached. */
@@ -97,8 +101,7 @@ function convertStatement(c: Conversion, statement: t.Statement, place: Place, n
       return;
     case 'IfStatement':
       if (convertPresenceTest(c, statement, place, next, CONVERTERS)) return;
-      convertBranch(c, statement.consequent, place, next);
-      if (statement.alternate) convertBranch(c, statement.alternate, place, next);
+      convertBranches(c, statement, place, next);
       return;
     case 'SwitchStatement':
       convertSwitch(c, statement, place, next, CONVERTERS);
@@ -137,6 +140,32 @@ function isOwn(c: Conversion, node: t.Node, statement: t.Statement): boolean {
   return false;
 }
 
+/** Where one branch needs braces, the other one gets them as well. */
+function convertBranches(
+  c: Conversion,
+  { consequent, alternate }: t.IfStatement,
+  place: Place,
+  next: Next,
+): void {
+  const branches = alternate ? [consequent, alternate] : [consequent];
+  const needBraces = branches.some((branch) => becomesSeveral(c, stepOf(c.file, branch)));
+  for (const branch of branches) {
+    const step = needBraces ? stepOf(c.file, branch) : undefined;
+    if (!step) convertBranch(c, branch, place, next);
+    else
+      onOwnLines(c, step, { ...place, isFunctionEnd: false }, (own, at) => {
+        convertStep(c, own, at, own.isReturned ? [] : next);
+      });
+  }
+}
+
+/** May several statements take the step's place? */
+function becomesSeveral(c: Conversion, step: Step | undefined): boolean {
+  if (!step || !c.completions.isIn(step.expression)) return false;
+  const completion = c.completions.completionOf(unwrap(step.expression));
+  return !completion || endingOf(c, completion).kind === 'either';
+}
+
 /** A branch without braces is a list of one statement. One that would be empty without its `return;` keeps it. */
 function convertBranch(c: Conversion, branch: t.Statement, place: Place, next: Next): void {
   if (t.isBlockStatement(branch)) {
@@ -169,15 +198,26 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
     return;
   }
   if (t.isConditionalExpression(expression)) {
-    convertConditional(c, step, expression, place, next, CONVERTERS);
+    onOwnLines(c, step, place, (own, at) => {
+      convertConditional(c, own, expression, at, next, CONVERTERS);
+    });
     return;
   }
   if (t.isLogicalExpression(expression)) {
-    convertLogical(c, step, expression, place, next, CONVERTERS);
+    onOwnLines(c, step, place, (own, at) => {
+      convertLogical(c, own, expression, at, next, CONVERTERS);
+    });
     return;
   }
+  onOwnLines(c, step, place, (own, at) => {
+    convertCall(c, own, at, next);
+  });
+}
+
+/** Writes a call that is given the callback, or a function that calls it. */
+function convertCall(c: Conversion, step: Step, place: Place, next: Next): void {
   if (STEP_CONVERTERS.some((convertKind) => convertKind(c, step, place, next, CONVERTERS))) return;
-  const obstacle = describeObstacle(c.file, expression);
+  const obstacle = describeObstacle(c.file, unwrap(step.expression));
   if (obstacle) {
     c.refuse('not-convertible', obstacle, step.node);
     return;
@@ -190,7 +230,5 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
       c.refuse('not-convertible', what, step.node);
     return;
   }
-  const inner = step.isInList ? place : { ...place, indent: deeper(c, place.indent) };
-  const whole = step.isInList ? step : withBraces(c, step, place, inner);
-  convertAwaitedCall(c, whole, inner, CONVERTERS);
+  convertAwaitedCall(c, step, place, CONVERTERS);
 }

@@ -1,7 +1,7 @@
 import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import type { Conversion } from './conversion.js';
-import { indentInResult, levelsOf, startsLine } from './layout.js';
+import { deeper, indentInResult, levelsOf, startsLine } from './layout.js';
 import { type Next, nextAfter, type Place } from './place.js';
 import { type Converters, stepOf } from './step.js';
 
@@ -18,13 +18,21 @@ export function convertSwitch(
     const rest = nextAfter([t.emptyStatement(), ...following], 0, { ...place, rest: next, afterBreak: next });
     const [first] = clause.consequent;
     const indent =
-      first && startsLine(c.file, startOf(first)) ? indentInResult(c, first, place) : place.indent;
+      first && startsLine(c.file, startOf(first))
+        ? indentInResult(c, first, place)
+        : indentBehindLabel(c, clause, place);
     const inBraces = needsBraces(c, clause);
     const scope = inBraces ? clause : statement;
     const inCase: Place = { ...place, indent, rest, afterBreak: next, scope, isFunctionEnd: false };
     if (inBraces) putBraces(c, clause, place);
     convert.list(c, clause.consequent, inCase);
   });
+}
+
+/** The indentation of statements that begin on their label's line, in lines of their own. */
+function indentBehindLabel(c: Conversion, clause: t.SwitchCase, place: Place): string {
+  const indent = place.indent + caseIndent(c, clause, place);
+  return t.isBlockStatement(clause.consequent[0]) ? indent : deeper(c, indent);
 }
 
 /** Would a case get variables of its own, and has none that other cases use? */
