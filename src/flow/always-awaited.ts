@@ -13,14 +13,14 @@ const OPEN: Outcome = { kind: 'open' };
  * looked at, as it is not for any other statement.
  *
  * @param declaration the statement that stores the promise
- * @param waits the `await`s of it, in the same function
+ * @param waits what waits for it, in the same function, and statements at which nobody has to
  * @returns the places where the function is left without one, or the declaration when its block just ends; none when
  * somebody always waits
  */
-export function findWaysWithoutAwait(
+export function findWaysWithout(
   file: SyntaxFile,
   declaration: t.Statement,
-  waits: readonly t.AwaitExpression[],
+  waits: readonly t.Node[],
 ): readonly t.Node[] {
   const list = statementsOf(file.parentOf(declaration));
   const following = list.slice(list.indexOf(declaration) + 1);
@@ -37,7 +37,7 @@ function statementsOf(block: t.Node | undefined): readonly t.Statement[] {
 class AwaitSearch {
   constructor(
     private readonly file: SyntaxFile,
-    private readonly waits: readonly t.AwaitExpression[],
+    private readonly waits: readonly t.Node[],
   ) {}
 
   inOrder(statements: readonly t.Statement[]): Outcome {
@@ -51,7 +51,7 @@ class AwaitSearch {
   #of(statement: t.Statement | null | undefined): Outcome {
     if (!statement) return OPEN;
     if (t.isReturnStatement(statement) || t.isThrowStatement(statement))
-      return this.#waitsIn(statement.argument) ? WAITS : { kind: 'leaves', at: statement };
+      return this.#waitsIn(statement) ? WAITS : { kind: 'leaves', at: statement };
     if (t.isBreakStatement(statement) || t.isContinueStatement(statement))
       return { kind: 'leaves', at: statement };
     if (t.isBlockStatement(statement)) return this.inOrder(statement.body);
@@ -80,7 +80,12 @@ class AwaitSearch {
 
   #ofSwitch({ discriminant, cases }: t.SwitchStatement): Outcome {
     if (this.#waitsIn(discriminant)) return WAITS;
-    return this.#leaving(cases.map(({ consequent }) => staysInside(this.inOrder(consequent)))) ?? OPEN;
+    const outcomes = cases.map((_, index) => {
+      const following = cases.slice(index).flatMap(({ consequent }) => consequent);
+      return staysInside(this.inOrder(following));
+    });
+    const isEveryWay = cases.some(({ test }) => !test) && outcomes.every(({ kind }) => kind === 'waits');
+    return this.#leaving(outcomes) ?? (isEveryWay ? WAITS : OPEN);
   }
 
   /** The body may never run; `do` runs it once. */

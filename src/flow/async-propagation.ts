@@ -6,7 +6,7 @@ import type { Reason, TransformContext } from '../transform.js';
 import type { NodeRange, Reference } from '../types/oracle.js';
 import { awaitArrayCall } from './array-callback.js';
 import { asyncSignatureEdits, type BodilessSignature, promisedSignatureEdits } from './async-signature.js';
-import { findStop } from './async-stop.js';
+import { findStop, findStopOfAwait } from './async-stop.js';
 import { awaitContextOf } from './await-context.js';
 import { needsOfCall } from './awaited-call.js';
 import { findChangeOfOuterState } from './outer-state.js';
@@ -88,7 +88,11 @@ class AsyncPropagation {
 
   /** The function has an `await` in its body. */
   #requireAsync({ file, node: fn }: Place<t.Function>): void {
-    if (fn.async) return;
+    if (fn.async) {
+      const stop = findStopOfAwait(this.context, file, fn);
+      if (stop) throw new Stop(stop);
+      return;
+    }
     if (!this.#withAwait.has(fn)) {
       this.#withAwait.add(fn);
       this.#addSignature(file, asyncSignatureEdits(file, fn, { withKeyword: true }));

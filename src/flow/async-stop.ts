@@ -1,5 +1,6 @@
 import { sep } from 'node:path';
 import * as t from '@babel/types';
+import { isUsed } from '../syntax/binding.js';
 import { describeFunction } from '../syntax/function-name.js';
 import type { SyntaxFile } from '../syntax/syntax-file.js';
 import type { Reason, TransformContext } from '../transform.js';
@@ -13,6 +14,19 @@ export function findStop(context: TransformContext, file: SyntaxFile, fn: t.Func
   if (!context.options.allowApiChange && isLibraryApi(context, file, fn))
     return { code: 'library-api', data: { name: describeFunction(file, fn) }, places };
   return undefined;
+}
+
+/** A handler that answers through its callback: where it returns a promise as well, an `await` decides which is first. */
+export function findStopOfAwait(
+  context: TransformContext,
+  file: SyntaxFile,
+  fn: t.Function,
+): Reason | undefined {
+  const [, , callback] = fn.params;
+  const isAnswering = t.isIdentifier(callback) && isUsed(file.bindingOf(callback));
+  return isAnswering && isCallbackHandler(context, file, fn)
+    ? { code: 'callback-handler', places: [file.rangeOf(fn)] }
+    : undefined;
 }
 
 function placeThatCanNotBeAsync(fn: t.Function): string | undefined {

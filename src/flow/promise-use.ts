@@ -1,10 +1,22 @@
 import * as t from '@babel/types';
 import { PROMISE_METHODS, PROMISE_STATICS } from '../knowledge/promise-returning.js';
+import type { Binding } from '../syntax/binding.js';
 import type { SyntaxFile } from '../syntax/syntax-file.js';
 import { memberName, unwrap } from '../syntax/unwrap.js';
+import { findWaysWithout } from './always-awaited.js';
 
 /** Does somebody wait for a promise? `maybe`: it goes where the file doesn't show. */
 export type PromiseUse = 'awaited' | 'dropped' | 'maybe';
+
+/** What a rewrite is about to make of the code. */
+export interface PlannedRewrite {
+  /** Expressions that it will wait for. */
+  readonly awaited: ReadonlySet<t.Node>;
+  /** Calls that it will make exceptions of: nobody waits for anything when a function fails. */
+  readonly failing: readonly t.Node[];
+}
+
+export const NOTHING_PLANNED: PlannedRewrite = { awaited: new Set(), failing: [] };
 
 /** Methods that hand the results of their callback on in their own result. */
 const PASSES_RESULTS_ON = new Set([...PROMISE_METHODS, 'map', 'flatMap', 'reduce', 'concat', 'mapSeries']);
@@ -30,11 +42,11 @@ class UseSearch {
   constructor(
     readonly file: SyntaxFile,
     readonly fn: t.Function,
-    readonly awaited: ReadonlySet<t.Node>,
+    readonly planned: PlannedRewrite,
   ) {}
 
   useOf(node: t.Node): PromiseUse {
-    if (this.awaited.has(node)) return 'awaited';
+    if (this.planned.awaited.has(node)) return 'awaited';
     if (this.#seen.has(node)) return 'dropped';
     this.#seen.add(node);
     const parent = this.file.parentOf(node);
@@ -87,21 +99,34 @@ class UseSearch {
     const binding = t.isIdentifier(target) ? this.file.bindingOf(target) : undefined;
     if (!binding) return 'maybe';
     const uses = binding.references.map((reference) => this.useOf(reference));
-    if (uses.includes('awaited')) return 'awaited';
-    return uses.includes('maybe') ? 'maybe' : 'dropped';
+    if (uses.includes('maybe')) return uses.includes('awaited') ? 'awaited' : 'maybe';
+    const awaited = binding.references.filter((_, index) => uses[index] === 'awaited');
+    return this.#isOneOnEveryWay(awaited, binding) ? 'awaited' : 'dropped';
+  }
+
+  /** Where one stands in another function, or the variable is assigned to, the ways can't be told: it is taken to be. */
+  #isOneOnEveryWay(awaited: readonly t.Identifier[], { identifier, writes }: Binding): boolean {
+    if (awaited.length === 0) return false;
+    const { file } = this;
+    const declaration = file.enclosingStatement(identifier);
+    const fn = file.enclosingFunction(identifier);
+    const isInView = awaited.every((reference) => file.enclosingFunction(reference) === fn);
+    if (!t.isVariableDeclaration(declaration) || writes.length > 0 || !isInView) return true;
+    const failing = [...this.planned.failing, ...file.nodes('ThrowStatement')];
+    return findWaysWithout(file, declaration, [...awaited, ...failing]).length === 0;
   }
 }
 
 /**
  * What `fn`'s body does with the promise of one of its expressions; what `fn` itself returns counts as awaited.
  *
- * @param awaited expressions that a rewrite is about to wait for
+ * @returns `dropped` also where nobody waits on some ways through the function
  */
 export function promiseUse(
   file: SyntaxFile,
   fn: t.Function,
   expression: t.Node,
-  awaited: ReadonlySet<t.Node> = new Set(),
+  planned: PlannedRewrite = NOTHING_PLANNED,
 ): PromiseUse {
-  return new UseSearch(file, fn, awaited).useOf(expression);
+  return new UseSearch(file, fn, planned).useOf(expression);
 }

@@ -16,7 +16,7 @@ import { isThenable } from './is-thenable.js';
 import { moduleMemberOf, rootModule } from './module-member.js';
 import { isKnownCallbackCall } from './promise-form.js';
 import { queuedConnectionOf } from './queued-connection.js';
-import { promiseUse } from './promise-use.js';
+import { NOTHING_PLANNED, type PlannedRewrite, promiseUse } from './promise-use.js';
 
 /** What a function starts and doesn't wait for: the calls in it, in source order. */
 export interface StartedWork {
@@ -44,7 +44,7 @@ const judgedByContext = new WeakMap<TransformContext, Map<t.Function, readonly J
  * emitters and streams, in its own body, in the functions inside it, and in the project's functions that it calls.
  *
  * @param fn a function of `file`; what it returns counts as awaited by its caller, its own parameters as harmless to call
- * @param awaited expressions that a rewrite is about to wait for
+ * @param planned what a rewrite is about to make of it
  * @returns places in `fn`. A call that nothing is known about counts as `unknown` only when its result is dropped: one
  * whose value is used is taken to be a computation.
  */
@@ -52,11 +52,11 @@ export function startedWork(
   context: TransformContext,
   file: SyntaxFile,
   fn: t.Function,
-  awaited: ReadonlySet<t.Node> = new Set(),
+  planned: PlannedRewrite = NOTHING_PLANNED,
 ): StartedWork {
-  const judged = judgedCalls(context, { file, fn }, awaited).map(({ range, verdict, called }) => ({
+  const judged = judgedCalls(context, { file, fn }, planned).map(({ range, verdict, called }) => ({
     range,
-    verdict: worse(verdict, called ? verdictOfRunning(context, called, awaited, new Set([fn])) : 'none'),
+    verdict: worse(verdict, called ? verdictOfRunning(context, called, planned, new Set([fn])) : 'none'),
   }));
   const rangesOf = (wanted: Verdict): readonly NodeRange[] =>
     judged.filter(({ verdict }) => verdict === wanted).map(({ range }) => range);
@@ -72,16 +72,16 @@ function worse(a: Verdict, b: Verdict): Verdict {
 function verdictOfRunning(
   context: TransformContext,
   called: FunctionInFile,
-  awaited: ReadonlySet<t.Node>,
+  planned: PlannedRewrite,
   seen: Set<t.Function>,
 ): Verdict {
   if (seen.has(called.fn)) return 'none';
   seen.add(called.fn);
   let verdict: Verdict = 'none';
-  for (const call of judgedCalls(context, called, awaited)) {
+  for (const call of judgedCalls(context, called, planned)) {
     verdict = worse(verdict, call.verdict);
     if (call.called && verdict !== 'work')
-      verdict = worse(verdict, verdictOfRunning(context, call.called, awaited, seen));
+      verdict = worse(verdict, verdictOfRunning(context, call.called, planned, seen));
   }
   return verdict;
 }
@@ -90,15 +90,17 @@ function verdictOfRunning(
 function judgedCalls(
   context: TransformContext,
   { file, fn }: FunctionInFile,
-  awaited: ReadonlySet<t.Node>,
+  planned: PlannedRewrite,
 ): readonly JudgedCall[] {
-  const own = new Set([...awaited].filter((node) => isInFunction(file, fn, node)));
-  if (own.size > 0) return judge(context, { file, fn }, own);
+  const isOwn = (node: t.Node): boolean => isInFunction(file, fn, node);
+  const awaited = new Set([...planned.awaited].filter(isOwn));
+  const failing = planned.failing.filter(isOwn);
+  if (awaited.size > 0) return judge(context, { file, fn }, { awaited, failing });
   const byFunction = judgedByContext.get(context) ?? new Map<t.Function, readonly JudgedCall[]>();
   judgedByContext.set(context, byFunction);
   const known = byFunction.get(fn);
   if (known) return known;
-  const judged = judge(context, { file, fn }, new Set());
+  const judged = judge(context, { file, fn }, NOTHING_PLANNED);
   byFunction.set(fn, judged);
   return judged;
 }
@@ -112,7 +114,7 @@ function isInFunction(file: SyntaxFile, fn: t.Function, node: t.Node): boolean {
 function judge(
   context: TransformContext,
   { file, fn }: FunctionInFile,
-  awaited: ReadonlySet<t.Node>,
+  planned: PlannedRewrite,
 ): readonly JudgedCall[] {
   const calls: Call[] = [
     ...file.nodes('CallExpression'),
@@ -122,7 +124,7 @@ function judge(
   return calls
     .filter((call) => file.contains(fn, call))
     .sort((a, b) => startOf(a) - startOf(b))
-    .map((call) => new CallJudge(context, file, fn, call, awaited).judge());
+    .map((call) => new CallJudge(context, file, fn, call, planned).judge());
 }
 
 type Call = t.CallExpression | t.OptionalCallExpression | t.NewExpression;
@@ -137,7 +139,7 @@ class CallJudge {
     readonly file: SyntaxFile,
     readonly fn: t.Function,
     readonly call: Call,
-    readonly awaited: ReadonlySet<t.Node>,
+    readonly planned: PlannedRewrite,
   ) {
     this.#callee = unwrap(call.callee);
     this.#method =
@@ -148,7 +150,7 @@ class CallJudge {
 
   judge(): JudgedCall {
     const range = this.file.rangeOf(this.call);
-    if (this.awaited.has(this.call)) {
+    if (this.planned.awaited.has(this.call)) {
       // A function that is given a callback has done its work when it calls that.
       const isGivenCallback = this.call.arguments.some((argument) => t.isFunction(argument));
       const called = isGivenCallback ? undefined : calledFunction(this.context, this.file, this.call);
@@ -170,7 +172,7 @@ class CallJudge {
     const connection = queuedConnectionOf(this.file, this.call);
     return (
       connection !== undefined &&
-      [...this.awaited].some(
+      [...this.planned.awaited].some(
         (later) => startOf(later) > startOf(this.call) && queuedConnectionOf(this.file, later) === connection,
       )
     );
@@ -231,18 +233,30 @@ class CallJudge {
     const { context, file, fn, call } = this;
     const thenable = isThenable(context, file, call);
     if (thenable === 'no' || this.#isHeadOfChain()) return 'none';
-    const use = promiseUse(file, fn, call, this.awaited);
+    const use = promiseUse(file, fn, call, this.planned);
     if (use === 'awaited') return 'none';
     if (thenable === 'yes') return use === 'dropped' ? 'work' : 'unknown';
-    return this.#isDropped() ? 'unknown' : 'none';
+    const isPromise = this.#isDropped() || (use === 'dropped' && this.#isStoredAsPromise());
+    return isPromise ? 'unknown' : 'none';
+  }
+
+  /** `const found = find(); … found.then(…)` */
+  #isStoredAsPromise(): boolean {
+    const { file } = this;
+    const declarator = file.parentOf(this.call);
+    const binding =
+      t.isVariableDeclarator(declarator) && t.isIdentifier(declarator.id)
+        ? file.bindingOf(declarator.id)
+        : undefined;
+    return (binding?.references ?? []).some((reference) => this.#isHeadOfChain(reference));
   }
 
   /** `call().then(…)`: the chain is judged, as a whole. */
-  #isHeadOfChain(): boolean {
-    const parent = this.file.parentOf(this.call);
+  #isHeadOfChain(promise: t.Expression = this.call): boolean {
+    const parent = this.file.parentOf(promise);
     return (
       t.isMemberExpression(parent) &&
-      parent.object === this.call &&
+      parent.object === promise &&
       PROMISE_METHODS.has(memberName(parent) ?? '') &&
       t.isCallExpression(this.file.parentOf(parent))
     );

@@ -1,3 +1,4 @@
+import { findStopOfAwait } from '../../src/flow/async-stop.js';
 import { awaitContextOf, isAwaitAName } from '../../src/flow/await-context.js';
 import { canAwaitAtTopLevel } from '../../src/flow/top-level-await.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
@@ -6,9 +7,10 @@ import type { FloatingPromise } from './floating-promise.js';
 
 /** What in the place itself forbids an `await` there, or the `Promise.all` that it needs. */
 export function findAwaitObstacle(
-  { packages }: TransformContext,
+  context: TransformContext,
   { file, expression, mend }: FloatingPromise,
 ): Reason | undefined {
+  const { packages } = context;
   if (isAwaitAName(file)) return { code: 'await-is-a-name' };
   if (mend.kind === 'refuse') return mend.reason;
   if (mend.needsPromise && declaresName(file, 'Promise')) return { code: 'promise-is-redefined' };
@@ -18,6 +20,10 @@ export function findAwaitObstacle(
     return { code: 'no-await-here', data: { place: where.place }, places: [file.rangeOf(where.node)] };
   if (where.kind === 'top-level' && !canAwaitAtTopLevel(file, packages))
     return { code: 'commonjs-top-level' };
+  for (const { fn } of context.handlersIn(file)) {
+    const stop = file.contains(fn, expression) ? findStopOfAwait(context, file, fn) : undefined;
+    if (stop) return stop;
+  }
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import * as t from '@babel/types';
-import { findWaysWithoutAwait } from '../../src/flow/always-awaited.js';
+import { findWaysWithout } from '../../src/flow/always-awaited.js';
 import { promiseAllEdits } from '../../src/flow/array-callback.js';
 import { awaitContextOf } from '../../src/flow/await-context.js';
 import { awaitValueEdits } from '../../src/flow/await-insertion.js';
@@ -84,7 +84,7 @@ function waysWithoutAwait({ file, binding, statement }: Stored): readonly t.Node
   const fn = file.enclosingFunction(statement);
   const isAllInView =
     known.length === waits.length && known.every((wait) => file.enclosingFunction(wait) === fn);
-  return isAllInView ? findWaysWithoutAwait(file, statement, known) : [];
+  return isAllInView ? findWaysWithout(file, statement, known) : [];
 }
 
 function mendOf({ file, binding, value }: Stored, ways: readonly t.Node[], { shape }: Thenable): Mend {

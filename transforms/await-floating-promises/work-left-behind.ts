@@ -34,7 +34,7 @@ function findWorkLeftBehind(
   handler: t.Function,
   awaited: ReadonlySet<t.Node>,
 ): Reason | undefined {
-  const { work, unknown } = startedWork(context, file, handler, awaited);
+  const { work, unknown } = startedWork(context, file, handler, { awaited, failing: [] });
   const left = [...work, ...unknown];
   const [first] = left;
   if (!first) return undefined;

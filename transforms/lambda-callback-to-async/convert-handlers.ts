@@ -9,6 +9,7 @@ import { moduleMemberOf } from '../../src/flow/module-member.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
 import type { Finding, Reason, TransformContext } from '../../src/transform.js';
 import { answersOf } from './answers.js';
+import { findLateAnswer } from './late-answer.js';
 import { signatureEdits } from './signature.js';
 import { deadSwitches, findWorkAfterAnswer } from './work-after-answer.js';
 import { wrapHandler } from './wrap.js';
@@ -84,7 +85,7 @@ function outcomeOf(
     ...changeSetOf(file.path, edits, direct.topLevel),
     droppedStrings: new Map([[file.path, droppedStrings(file, direct)]]),
   };
-  const reason = direct.doubt ?? workLeftBy(context, file, handlers, direct);
+  const reason = direct.doubt ?? doubtAbout(context, file, handlers, direct);
   return reason ? { kind: 'unsafe', changeSet, reason } : { kind: 'safe', changeSet };
 }
 
@@ -99,14 +100,14 @@ function withoutDirectForm(
     : { kind: 'refusal', reason };
 }
 
-function workLeftBy(
+function doubtAbout(
   context: TransformContext,
   file: SyntaxFile,
   handlers: readonly t.Function[],
   direct: DirectStyle,
-): ReturnType<typeof findWorkAfterAnswer> {
+): Reason | undefined {
   for (const fn of handlers) {
-    const reason = findWorkAfterAnswer(context, file, fn, direct);
+    const reason = findLateAnswer(context, file, fn) ?? findWorkAfterAnswer(context, file, fn, direct);
     if (reason) return reason;
   }
   return undefined;

@@ -20,9 +20,9 @@ export function findWorkAfterAnswer(
   direct: DirectStyle,
 ): Reason | undefined {
   if (direct.endsAlways && neverWaits(file, fn)) return undefined;
-  const awaited = new Set(direct.awaited);
+  const planned = { awaited: new Set(direct.awaited), failing: direct.failing };
   const left = direct.functions.flatMap((converted) => {
-    const { work, unknown } = startedWork(context, file, converted, awaited);
+    const { work, unknown } = startedWork(context, file, converted, planned);
     return [...work, ...unknown];
   });
   const [first] = left;

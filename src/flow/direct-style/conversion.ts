@@ -25,6 +25,7 @@ class SharedState {
   readonly topLevel: TopLevelRequest[] = [];
   readonly awaited: t.Node[] = [];
   readonly resumed: t.Node[] = [];
+  readonly failing: t.Node[] = [];
   readonly erased = new Set<Binding>();
   readonly absentErrors = new Set<t.Node>();
   readonly refusals: Reason[] = [];
@@ -97,6 +98,11 @@ export class Conversion {
   /** Awaited calls whose callback may run before they return, and in the result never does. */
   get resumed(): t.Node[] {
     return this.#shared.resumed;
+  }
+
+  /** Completions that throw in the result. */
+  get failing(): t.Node[] {
+    return this.#shared.failing;
   }
 
   /** Names of callback parameters that the result has no variable for. */

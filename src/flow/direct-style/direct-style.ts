@@ -21,6 +21,8 @@ export interface DirectStyle {
   readonly awaited: readonly t.Node[];
   /** Those of them whose callback may run before they return today: what comes behind them runs later in the result. */
   readonly resumed: readonly t.Node[];
+  /** Completions that throw in the result. */
+  readonly failing: readonly t.Node[];
   /** The functions that are converted: the ones asked for, and those that went with them. */
   readonly functions: readonly t.Function[];
   /** Does every way through the function end in a completion, or by `return` or `throw`? */
@@ -157,6 +159,7 @@ export function resultOf(first: Conversion, endsAlways: boolean): DirectStyleRes
       topLevel: first.topLevel,
       awaited: first.awaited,
       resumed: first.resumed,
+      failing: first.failing,
       functions: first.together.map(({ fn }) => fn),
       endsAlways,
       dropped: first.droppedArguments,

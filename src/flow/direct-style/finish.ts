@@ -204,6 +204,7 @@ export function finish(c: Conversion, step: Step, completion: Completion, place:
       return;
     }
     case 'throw':
+      c.failing.push(completion.call);
       checkDropped(c, completion, [ending.value]);
       writeThrow(c, step, ending.value, place);
       return;

@@ -72,6 +72,13 @@ export function convertPromiseChain(
   next: Next,
   convert: Converters,
 ): boolean {
+  if (t.isAwaitExpression(step.expression)) {
+    const isLast = next.length === 0 && !place.isCaught;
+    return (
+      isLast &&
+      convertPromiseChain(c, { ...step, expression: step.expression.argument }, place, next, convert)
+    );
+  }
   const lastWords = lastWordsOf(step.expression);
   const chain = readChain(c, lastWords?.chain ?? step.expression);
   if (!chain) return false;

@@ -1,8 +1,10 @@
 import * as t from '@babel/types';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
+import { readChain } from './chain-shape.js';
 import type { Conversion } from './conversion.js';
 import { deeper, indentInResult, levelsOf, startsLine } from './layout.js';
 import { type Next, nextAfter, type Place } from './place.js';
+import { passesErrorOn } from './promise-chain.js';
 import { type Converters, stepOf } from './step.js';
 
 /** Writes the cases of a `switch` in direct style. */
@@ -49,8 +51,16 @@ function needsBraces(c: Conversion, clause: t.SwitchCase): boolean {
 function isCallWithBody(c: Conversion, statement: t.Statement): boolean {
   const expression = stepOf(c.file, statement)?.expression;
   if (!expression || !t.isCallExpression(expression) || !c.completions.isIn(expression)) return false;
+  if (isPassedOn(c, expression)) return false;
   const last = expression.arguments.at(-1);
   return t.isFunction(last) || (last !== undefined && c.completions.asCompleter(last) !== undefined);
+}
+
+/** `promise.then(value => callback(null, value)).catch(callback)` becomes `return promise`. */
+function isPassedOn(c: Conversion, expression: t.Expression): boolean {
+  const chain = readChain(c, expression);
+  if (!chain || chain.onValue.kind === 'function') return false;
+  return chain.onError.kind !== 'function' || passesErrorOn(c, chain.onError) !== undefined;
 }
 
 function putBraces(c: Conversion, clause: t.SwitchCase, place: Place): void {
