@@ -38,6 +38,12 @@ export const CLI_OPTIONS = {
     describe: 'Restore the files that the last run wrote, if they have not changed since',
     group: 'What to do:',
   },
+  interactive: {
+    alias: 'i',
+    type: 'boolean',
+    default: false,
+    describe: 'Show each change and ask whether to make it, with the keys of git add -p',
+  },
   list: { type: 'boolean', default: false, describe: 'List the transforms', group: 'What to do:' },
   explain: {
     type: 'string',

@@ -9,7 +9,7 @@ export type { Handler } from './project/handler.js';
 export { type ReasonCode, REASONS } from './reasons.js';
 export { formatPatch } from './report/patch.js';
 export type { Diagnostic, FileChange, Report, ReportedFinding } from './report/report.js';
-export { run, type RunOptions, type RunResult } from './run.js';
+export { type Proposal, run, type RunOptions, type RunResult } from './run.js';
 export type { Binding } from './syntax/binding.js';
 export type { SyntaxFile } from './syntax/syntax-file.js';
 export type { Finding, Reason, TransformContext, TransformSpec } from './transform.js';

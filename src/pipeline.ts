@@ -1,5 +1,5 @@
 import type { ChangeSet } from './edit/change-set.js';
-import type { BatchResult } from './edit/overlay.js';
+import type { BatchResult, Preview } from './edit/overlay.js';
 import { IgnoredPlaces, type PlacedComment } from './ignored-places.js';
 import type { Finding, Reason, TransformSpec } from './transform.js';
 import type { Workspace } from './workspace.js';
@@ -34,6 +34,8 @@ export interface PipelineOptions {
   readonly unsafe: boolean;
   /** Fixes that must not be made, because their result was wrong: see identityOf. */
   readonly banned: ReadonlyMap<string, Reason>;
+  /** The only fixes that are wanted: see identityOf. Undefined where nobody has chosen. */
+  readonly accepted?: ReadonlySet<string> | undefined;
 }
 
 export interface PipelineResult {
@@ -41,6 +43,8 @@ export interface PipelineResult {
   /** Identities of fixes whose result wants the same fix again and again. They were made, and must be taken back. */
   readonly endless: readonly string[];
   readonly ignored: IgnoredPlaces;
+  /** What each change set made of the texts that it found, by number. */
+  readonly previews: ReadonlyMap<number, Preview>;
 }
 
 /** A fix's name that stays the same when the pipeline runs again on the same texts. */
@@ -59,7 +63,8 @@ export function runPipeline(
 ): PipelineResult {
   const numbers = new Map<ChangeSet, number>();
   const ignored = new IgnoredPlaces(workspace);
-  const shared = { numbers, ignored };
+  const previews = new Map<number, Preview>();
+  const shared = { numbers, ignored, previews };
   const runs = transforms.map((transform) => new TransformRun(transform, workspace, options, shared));
   let scope: ReadonlySet<string> | undefined;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
@@ -72,6 +77,7 @@ export function runPipeline(
     findings: runs.flatMap((run) => run.findings()),
     endless: runs.flatMap((run) => run.endless()),
     ignored,
+    previews,
   };
 }
 
@@ -87,6 +93,7 @@ function union(
 interface Shared {
   readonly numbers: Map<ChangeSet, number>;
   readonly ignored: IgnoredPlaces;
+  readonly previews: Map<number, Preview>;
 }
 
 interface Candidate {
@@ -142,10 +149,10 @@ class TransformRun {
       .map((finding) => this.#locate(finding));
     const { fixes, rest } = this.#choose(candidates);
     const result = this.workspace.apply([...new Set(fixes.map(({ changeSet }) => changeSet))]);
-    const applied = new Set(result.applied);
     for (const fix of fixes) {
-      if (applied.has(fix.changeSet)) this.#recordFix(fix);
-      else if (applied.size === 0)
+      const preview = result.applied.get(fix.changeSet);
+      if (preview) this.#recordFix(fix, preview);
+      else if (result.applied.size === 0)
         rest.push({ ...fix.candidate.located, status: 'refused', reason: { code: 'edits-overlap' } });
     }
     for (const file of scope ?? files.map(({ path }) => path)) this.#left.delete(file);
@@ -216,7 +223,9 @@ class TransformRun {
     if (contrary) return { status: 'refused', reason: toReason(contrary) };
     const ban = this.options.banned.get(identityOf(located));
     if (ban) return { status: 'reverted', reason: ban };
-    return outcome.kind === 'unsafe' && !this.options.unsafe ? { status: 'withheld' } : undefined;
+    if (outcome.kind === 'unsafe' && !this.options.unsafe) return { status: 'withheld' };
+    const isDeclined = this.options.accepted?.has(identityOf(located)) === false;
+    return isDeclined ? { status: 'withheld', reason: { code: 'declined' } } : undefined;
   }
 
   #outsideReason(changeSet: ChangeSet): Reason {
@@ -227,9 +236,10 @@ class TransformRun {
     return { code: 'outside-run', data: { file: outside.join(', ') }, places };
   }
 
-  #recordFix({ candidate, changeSet }: Fix): void {
+  #recordFix({ candidate, changeSet }: Fix, preview: Preview): void {
     const number = this.shared.numbers.get(changeSet) ?? this.shared.numbers.size + 1;
     this.shared.numbers.set(changeSet, number);
+    this.shared.previews.set(number, preview);
     const identity = identityOf(candidate.located);
     this.#timesFixed.set(identity, (this.#timesFixed.get(identity) ?? 0) + 1);
     this.#fixed.push({ ...candidate.located, status: 'fixed', changeSet: number });

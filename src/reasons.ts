@@ -31,6 +31,7 @@ export const REASONS = {
   'callers-unknown': 'not all callers of {name} are known',
   'type-stays': 'the declared type `{type}` can not become a promise here',
   'awaited-on-some-paths': '`{name}` is not waited for on every way through the function',
+  declined: 'it was declined',
   'marked-void': '`void` says that nobody is to wait for it',
   'array-callback': '`{method}` does not wait for an async callback',
   'gives-no-promise': '`{name}` gives back no promise that could be awaited',

@@ -1,10 +1,11 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import type { Preview } from './edit/overlay.js';
 import { UsageError } from './errors.js';
 import { DEFAULT_TRANSFORM_OPTIONS, type TransformOptions } from './options.js';
 import { openWorkspace } from './open-workspace.js';
-import { type PipelineResult, runPipeline } from './pipeline.js';
+import { identityOf, type LocatedFinding, type PipelineResult, runPipeline } from './pipeline.js';
 import { collectContext } from './project/collect-context.js';
 import { collectFiles, type CollectedFiles } from './project/collect-files.js';
 import { toSlashPath } from './project/path-inside.js';
@@ -38,9 +39,21 @@ export interface RunOptions extends Partial<TransformOptions> {
    * empty, each handler gets events of the triggers that its configuration names.
    */
   readonly proveWith?: readonly unknown[];
+  /**
+   * Asked once, when all is rewritten and checked, which change sets are wanted; gives their numbers. What depends on one
+   * that isn't wanted isn't made, either.
+   */
+  readonly choose?: (proposal: Proposal) => Promise<ReadonlySet<number>>;
   /** The files, when they have been collected already. */
   readonly collected?: CollectedFiles;
   readonly onProgress?: (what: string) => void;
+}
+
+/** What a run would change. */
+export interface Proposal {
+  readonly report: Report;
+  /** The texts before and after each change set alone, by its number. */
+  readonly previews: ReadonlyMap<number, Preview>;
 }
 
 export interface RunResult {
@@ -77,28 +90,38 @@ export async function run(options: RunOptions): Promise<RunResult> {
     options: { ...DEFAULT_TRANSFORM_OPTIONS, ...transformOptionsOf(options) },
   });
   const syntaxErrors = workspace.syntaxErrors(chosen);
-  const { findings, ignored, verified, unproven, provenCount } = await rewrite(
-    chosen,
-    workspace,
-    { ...options, root: collected.root },
-    progress,
-  );
+  const rewriteAll = (accepted?: ReadonlySet<string>): Promise<Rewritten> =>
+    rewrite(chosen, workspace, { ...options, root: collected.root, accepted }, progress);
+  let waitedMs = 0;
+  const reportOn = (rewritten: Rewritten): Report =>
+    toReport({
+      ...rewritten,
+      cwd: options.cwd,
+      collected,
+      workspace,
+      transforms: chosen,
+      transformNames: registry.map(({ name }) => name),
+      syntaxErrors,
+      seconds: (performance.now() - startedAt - waitedMs) / 1000,
+    });
 
-  const report = toReport({
-    cwd: options.cwd,
-    collected,
-    workspace,
-    transforms: chosen,
-    transformNames: registry.map(({ name }) => name),
-    findings,
-    ignored,
-    syntaxErrors,
-    verified,
-    unproven,
-    provenCount,
-    seconds: (performance.now() - startedAt) / 1000,
-  });
-  return { report, collected };
+  const all = await rewriteAll();
+  const report = reportOn(all);
+  if (!options.choose || report.changes.length === 0) return { report, collected };
+  const askedAt = performance.now();
+  const wanted = await options.choose({ report, previews: all.previews });
+  waitedMs = performance.now() - askedAt;
+  if (wanted.size === all.previews.size) return { report, collected };
+  workspace.reset();
+  return { report: reportOn(await rewriteAll(acceptedIn(all.findings, wanted))), collected };
+}
+
+function acceptedIn(
+  findings: readonly LocatedFinding[],
+  changeSets: ReadonlySet<number>,
+): ReadonlySet<string> {
+  const accepted = findings.filter(({ changeSet }) => changeSet !== undefined && changeSets.has(changeSet));
+  return new Set(accepted.map(identityOf));
 }
 
 function transformOptionsOf(options: RunOptions): Partial<TransformOptions> {
@@ -112,20 +135,27 @@ function transformOptionsOf(options: RunOptions): Partial<TransformOptions> {
   };
 }
 
+type Rewritten = Omit<PipelineResult, 'endless'> &
+  Omit<ProveVerdict, 'breakages'> & { readonly verified: boolean };
+
+interface RewriteOptions extends RunOptions {
+  readonly root: string;
+  readonly accepted: ReadonlySet<string> | undefined;
+}
+
 /** Runs the pipeline, and again without the fixes whose result was wrong, until the result is right. */
 async function rewrite(
   transforms: readonly TransformSpec[],
   workspace: Workspace,
-  options: RunOptions & { readonly root: string },
+  options: RewriteOptions,
   progress: (what: string) => void,
-): Promise<
-  Omit<PipelineResult, 'endless'> & Omit<ProveVerdict, 'breakages'> & { readonly verified: boolean }
-> {
+): Promise<Rewritten> {
   const banned = new Map<string, Reason>();
   for (let attempt = 1; ; attempt += 1) {
     const { endless, ...result } = runPipeline(transforms, workspace, {
       unsafe: options.unsafe ?? false,
       banned,
+      accepted: options.accepted,
     });
     if (workspace.overlay.changedFiles().length === 0) return { ...result, ...UNCHECKED, verified: false };
     progress('checking the result');

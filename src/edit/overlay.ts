@@ -17,8 +17,19 @@ function editsOf({ requests, edits }: Batched): readonly TextEdit[] {
   return [...toTopLevelEdits(requests), ...edits];
 }
 
+/** A file's text before and after. */
+export interface FileTexts {
+  /** Absolute path. */
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export type Preview = () => readonly FileTexts[];
+
 export interface BatchResult {
-  readonly applied: readonly ChangeSet[];
+  /** What was made, each with what it alone makes of the texts from before the batch. */
+  readonly applied: ReadonlyMap<ChangeSet, Preview>;
   /** Change sets that overlap one applied before them: to be found again in the new text. */
   readonly deferred: readonly ChangeSet[];
   readonly changedFiles: readonly string[];
@@ -69,7 +80,7 @@ export class Overlay {
   /** Makes each change set whole, or defers it whole when it overlaps one made before it. */
   apply(changeSets: readonly ChangeSet[]): BatchResult {
     const batch = new Map<string, Batched>();
-    const applied: ChangeSet[] = [];
+    const applied = new Map<ChangeSet, Preview>();
     const deferred: ChangeSet[] = [];
     for (const changeSet of changeSets) {
       const additions = filesOf(changeSet).map((file) => {
@@ -81,7 +92,7 @@ export class Overlay {
         deferred.push(changeSet);
         continue;
       }
-      applied.push(changeSet);
+      applied.set(changeSet, this.#previewOf(changeSet));
       for (const [file, texts] of changeSet.droppedStrings ?? [])
         this.#droppedStrings.set(file, [...this.droppedStringsOf(file), ...texts]);
       for (const { file, requests, edits } of additions) batch.set(file, { requests, edits });
@@ -98,6 +109,16 @@ export class Overlay {
       changedFiles.push(file);
     }
     return { applied, deferred, changedFiles };
+  }
+
+  #previewOf(changeSet: ChangeSet): Preview {
+    const before = filesOf(changeSet).map((file) => ({ file, text: this.read(file) }));
+    return () =>
+      before.map(({ file, text }) => {
+        const requests = changeSet.topLevel?.get(file) ?? [];
+        const edits = editsOf({ requests, edits: changeSet.edits.get(file) ?? [] });
+        return { file, before: text, after: applyEdits(text, edits) };
+      });
   }
 
   /** Where an offset of the current text was in the text that was read. */

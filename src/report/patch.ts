@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
-import type { FileChange, Report } from './report.js';
+import type { FileTexts } from '../edit/overlay.js';
+import type { Report } from './report.js';
 import { formatUnifiedDiff } from './unified-diff.js';
 
 /**
@@ -7,7 +8,7 @@ import { formatUnifiedDiff } from './unified-diff.js';
  *
  * @param root what the paths in it are relative to: the top of the repository, or the working folder without one.
  */
-export function formatFilePatch({ file, before, after }: FileChange, root: string): string {
+export function formatFilePatch({ file, before, after }: FileTexts, root: string): string {
   return formatUnifiedDiff({ path: relative(root, file).replaceAll('\\', '/'), before, after });
 }
 

@@ -1,3 +1,4 @@
+import type { FileTexts } from '../edit/overlay.js';
 import type { Status } from '../pipeline.js';
 
 /** Line and column count from 1; columns in UTF-16 code units. */
@@ -37,11 +38,7 @@ export interface Diagnostic extends Partial<Position> {
   readonly hint?: string;
 }
 
-export interface FileChange {
-  /** Absolute path. */
-  readonly file: string;
-  readonly before: string;
-  readonly after: string;
+export interface FileChange extends FileTexts {
   /** Contents of strings that go on purpose. */
   readonly droppedStrings?: readonly string[];
 }

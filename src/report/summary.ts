@@ -56,9 +56,12 @@ function leftLines(report: Report, { verbose }: SummaryOptions): string[] {
     ...(ignored > 0 ? [`${ignored} ignored by comments`] : []),
   ];
   if (parts.length === 0) return [];
+  const isUnsafe = report.findings.some(
+    ({ status, reason }) => status === 'withheld' && reason !== 'declined',
+  );
   const hints = [
     ...(verbose ? [] : ['-v for reasons']),
-    ...(withheld > 0 ? ['--unsafe to apply withheld ones'] : []),
+    ...(isUnsafe ? ['--unsafe to apply withheld ones'] : []),
   ];
   return [`  ${parts.join(', ')}${hints.length > 0 ? `: ${hints.join(', ')}` : ''}`];
 }
