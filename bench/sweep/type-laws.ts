@@ -1,15 +1,16 @@
 import type { FileChange } from '../../src/report/report.js';
+import type { TypeDiagnostic } from '../../src/types/oracle.js';
 import { createTypeEngine } from '../../src/types/ts-engine.js';
+import { findNewDiagnostics } from '../../src/verify/new-diagnostics.js';
 
-/** The type errors of the files by content: an edit above an error moves it but doesn't make it new. */
-function diagnosticsOf(
+/** @param texts every file of the run, by path */
+function diagnosticsByFile(
   root: string,
   texts: ReadonlyMap<string, string>,
   files: readonly string[],
-): readonly string[] {
-  return createTypeEngine({ root, files: texts })
-    .diagnostics(files)
-    .map(({ file, code, message }) => `${file}: TS${code} ${message}`);
+): (file: string) => readonly TypeDiagnostic[] {
+  const all = createTypeEngine({ root, files: texts }).diagnostics(files);
+  return (name) => all.filter(({ file }) => file === name);
 }
 
 /**
@@ -28,6 +29,14 @@ export function findNewTypeErrors(
     ...texts,
     ...changes.map(({ file, after }) => [file, after.replace(/^\uFEFF/, '')] as const),
   ]);
-  const known = new Set(diagnosticsOf(root, texts, files));
-  return diagnosticsOf(root, rewritten, files).filter((diagnostic) => !known.has(diagnostic));
+  const before = diagnosticsByFile(root, texts, files);
+  const after = diagnosticsByFile(root, rewritten, files);
+  return files
+    .flatMap((file) =>
+      findNewDiagnostics(
+        { text: texts.get(file) ?? '', diagnostics: before(file) },
+        { text: rewritten.get(file) ?? '', diagnostics: after(file) },
+      ),
+    )
+    .map(({ file, code, message }) => `${file}: TS${code} ${message}`);
 }
