@@ -1,5 +1,6 @@
-import type { ChangeSet } from './edit/change-set.js';
+import { type ChangeSet, changeSetOf } from './edit/change-set.js';
 import type { BatchResult, Preview } from './edit/overlay.js';
+import { withoutStrayBlankLines } from './edit/stray-blank-lines.js';
 import { IgnoredPlaces, type PlacedComment } from './ignored-places.js';
 import type { Finding, Reason, TransformSpec } from './transform.js';
 import type { Workspace } from './workspace.js';
@@ -73,6 +74,10 @@ export function runPipeline(
     if (changed.size === 0) break;
     scope = changed;
   }
+  const { overlay } = workspace;
+  workspace.apply(
+    overlay.changedFiles().map((file) => changeSetOf(file, withoutStrayBlankLines(overlay, file))),
+  );
   return {
     findings: runs.flatMap((run) => run.findings()),
     endless: runs.flatMap((run) => run.endless()),

@@ -1,6 +1,7 @@
 import { createFixture } from 'fs-fixture';
 import { expect, test } from 'vitest';
 import { changeSetOf } from '../../src/edit/change-set.js';
+import type { TextEdit } from '../../src/edit/text-edit.js';
 import { openWorkspace } from '../../src/open-workspace.js';
 import { DEFAULT_TRANSFORM_OPTIONS } from '../../src/options.js';
 import { runPipeline } from '../../src/pipeline.js';
@@ -151,4 +152,45 @@ test('a change set over two files is made in both or in none', async () => {
     { status: 'reverted' },
   ]);
   expect(textsOf(workspace)).toEqual(['a;', 'b;']);
+});
+
+/** Edits each file that has the words. */
+function editing(words: string, toEdits: (at: number) => readonly TextEdit[]): TransformSpec {
+  return {
+    name: `edit-${words}`,
+    summary: '',
+    codes: { there: 'is there' },
+    appliesTo: (text) => text.includes(words),
+    find: ({ files }) =>
+      files.map((file): Finding => {
+        const changeSet = changeSetOf(file.path, toEdits(file.text.indexOf(words)));
+        return { code: 'there', range: file.rangeOf(file.program), outcome: { kind: 'safe', changeSet } };
+      }),
+  };
+}
+
+const CONSTANT = 'const added = 1;\n';
+const addsConstant = editing('old();', (at) => [
+  { start: at, end: at, text: `\n${CONSTANT}\n` },
+  { start: at, end: at + 'old'.length, text: 'then' },
+]);
+const removesConstant = editing(`${CONSTANT}\n`, (at) => [
+  { start: at, end: at + CONSTANT.length + 1, text: '' },
+]);
+
+test('blank lines around what came go with it', async () => {
+  const workspace = await workspaceOf({ 'a.js': 'first();\nold();\n' });
+  runPipeline([addsConstant, removesConstant], workspace, OPTIONS);
+  expect(textsOf(workspace)).toEqual(['first();\nthen();\n']);
+});
+
+test('blank lines around what came and stays, and those that were there, stay', async () => {
+  const workspace = await workspaceOf({ 'a.js': 'first();\nold();\n', 'b.js': 'first();\n\nold();\n' });
+  runPipeline([addsConstant], workspace, OPTIONS);
+  expect(textsOf(workspace)).toEqual([
+    `first();\n\n${CONSTANT}\nthen();\n`,
+    `first();\n\n\n${CONSTANT}\nthen();\n`,
+  ]);
+  runPipeline([removesConstant], workspace, OPTIONS);
+  expect(textsOf(workspace)).toEqual(['first();\nthen();\n', 'first();\n\nthen();\n']);
 });
