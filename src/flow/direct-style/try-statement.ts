@@ -8,6 +8,8 @@ import type { Next, Place, ReturnedValue } from './place.js';
 import { mayBePromise } from './returned-value.js';
 import type { Converters } from './step.js';
 
+const JUMPS = ['ReturnStatement', 'ThrowStatement', 'BreakStatement', 'ContinueStatement'] as const;
+
 /** Writes a `try` statement in direct style. */
 export function convertTry(
   c: Conversion,
@@ -26,12 +28,25 @@ export function convertTry(
   const isCaught = place.isCaught || (handler !== null && handler !== undefined);
   const lastWords = finalizer && isHarmless(effectOfNext(c.file, c.completions, finalizer.body));
   const afterwards: Next = finalizer && !lastWords ? [...finalizer.body, ...next] : next;
+  const answers = [block, ...(handler ? [handler] : [])].some((part) => c.completions.isIn(part));
+  if (finalizer && answers) {
+    refuseOtherEnds(c, finalizer);
+    if (!lastWords) c.doubt('answer-changes', 'what a `finally` block throws is dropped today', finalizer);
+  }
   const returned = returnedInside(place);
   const inside = [block, ...(handler && finalizer ? [handler.body] : [])];
   if (returned !== place.returned) for (const part of inside) refusePromises(c, part);
   convert.branch(c, block, { ...place, isCaught, returned }, afterwards);
   if (handler) convert.branch(c, handler.body, finalizer ? { ...place, returned } : place, afterwards);
   if (finalizer) convert.branch(c, finalizer, place, next);
+}
+
+/** Where a `finally` block ends the function itself, what was answered before stands today, and would be lost. */
+function refuseOtherEnds(c: Conversion, finalizer: t.BlockStatement): void {
+  const jumps = JUMPS.flatMap((type): readonly t.Node[] => c.file.nodes(type));
+  const jump = jumps.find((node) => c.file.contains(finalizer, node) && isOfThis(c, node, finalizer));
+  if (jump || c.completions.isIn(finalizer))
+    c.refuse('not-convertible', 'a `finally` block ends the function behind an answer', jump ?? finalizer);
 }
 
 /** A promise that is returned in a `try` block doesn't wait for it today. */
