@@ -12,8 +12,8 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-/** The smallest indentation that lines add to the line before them, by majority. */
-function detectIndent(text: string): string {
+/** The smallest indentation that lines add to the line before them, by majority; the usual one where it's a draw. */
+export function detectIndent(text: string, usual = '  '): string {
   const votes = new Map<string, number>();
   let previous = '';
   for (const line of text.split(/\r?\n/)) {
@@ -23,8 +23,8 @@ function detectIndent(text: string): string {
     if (step === '\t' || /^ {1,8}$/.test(step)) votes.set(step, (votes.get(step) ?? 0) + 1);
     previous = indent;
   }
-  const ranked = [...votes].sort((a, b) => b[1] - a[1]);
-  return ranked[0]?.[0] ?? '  ';
+  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
+  return best && best[1] > (votes.get(usual) ?? 0) ? best[0] : usual;
 }
 
 /** @param text the file's text; ties and empty files give single quotes, semicolons, two spaces and LF. */

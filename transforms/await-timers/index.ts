@@ -1,6 +1,7 @@
 import * as t from '@babel/types';
 import type { ChangeSet } from '../../src/edit/change-set.js';
 import { defineTransform } from '../../src/define-transform.js';
+import { findStopOfAwait } from '../../src/flow/async-stop.js';
 import { awaitContextOf } from '../../src/flow/await-context.js';
 import { closureRoleOf } from '../../src/flow/closure-role.js';
 import { HandlerPath } from '../../src/flow/handler-path.js';
@@ -119,6 +120,8 @@ function looseFinding(
   if (where.kind === 'never')
     return refusal(file, timer, { code: 'no-await-here', data: { place: where.place } });
   if (isHandler && !fn.async && answersInTimer(file, fn, timer)) return undefined;
+  const stop = isHandler && fn.async ? findStopOfAwait(context, file, fn) : undefined;
+  if (stop) return refusal(file, timer, stop);
   const group = isHandler && fn.async ? timerGroupOf(loose) : undefined;
   if (group) return finding(file, timer, toOutcome(groupFixes.fixOf(context, group)));
   const fix = isHandler ? fixTimerInHandler(context, loose) : fixTimerInHelper(context, loose);

@@ -4,6 +4,7 @@ import { applyEdits, type TextEdit } from '../../edit/text-edit.js';
 import { FileEdits } from '../../edit/file-edits.js';
 import type { Binding } from '../../syntax/binding.js';
 import { findLiteralRanges } from '../../syntax/literal-ranges.js';
+import { detectIndent } from '../../syntax/style.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import type { Reason, TransformContext } from '../../transform.js';
@@ -41,16 +42,17 @@ class SharedState {
 
   constructor(
     readonly file: SyntaxFile,
+    readonly indent: string,
     readonly limits: ConversionLimits,
   ) {
     this.edits = this.newEdits();
   }
 
   newEdits(): FileEdits {
-    const { file } = this;
+    const { file, indent } = this;
     return new FileEdits({
       text: file.text,
-      indent: file.style.indent,
+      indent,
       literals: findLiteralRanges(file),
     });
   }
@@ -78,8 +80,13 @@ export class Conversion {
     limits = NO_LIMITS,
   ) {
     this.completions = new CompletionFinder(file, names);
-    this.#shared = other ? other.#shared : new SharedState(file, limits);
+    this.#shared = other ? other.#shared : new SharedState(file, indentIn(file, fn), limits);
     this.#shared.conversions.push(this);
+  }
+
+  /** One level, as the function has it: a file can be written in several ways. */
+  get indent(): string {
+    return this.#shared.indent;
   }
 
   get edits(): FileEdits {
@@ -289,6 +296,10 @@ export class Conversion {
     }
     return text + this.file.text.slice(at, endOf(node));
   }
+}
+
+function indentIn(file: SyntaxFile, fn: t.Function): string {
+  return detectIndent(file.text.slice(file.lineStart(startOf(fn)), endOf(fn)), file.style.indent);
 }
 
 function firstLine(text: string): string {

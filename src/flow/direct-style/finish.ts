@@ -90,7 +90,7 @@ function writeJump(
   c.replace(step.start, from, `${comments.trimStart()}${comments && place.indent}${keyword} `);
   const present = file.indentAt(from);
   if (startsLine(file, from))
-    c.edits.reindent(from, to, levelsOf(file, file.indentAt(step.start)) - levelsOf(file, present));
+    c.edits.reindent(from, to, levelsOf(c.indent, file.indentAt(step.start)) - levelsOf(c.indent, present));
   c.replace(to, step.end, semicolon);
 }
 

@@ -5,16 +5,15 @@ import type { Conversion } from './conversion.js';
 import type { Place } from './place.js';
 
 /** How many levels a piece of leading white space makes; a tab is one level in any file. */
-export function levelsOf(file: SyntaxFile, indent: string): number {
+export function levelsOf(unit: string, indent: string): number {
   const tabs = indent.split('\t').length - 1;
   const spaces = indent.length - tabs;
-  const { indent: unit } = file.style;
   return tabs + (unit === '\t' ? 0 : Math.round(spaces / unit.length));
 }
 
 /** One level deeper. */
 export function deeper(c: Conversion, indent: string): string {
-  return indent + c.file.style.indent;
+  return indent + c.indent;
 }
 
 /**
@@ -23,7 +22,7 @@ export function deeper(c: Conversion, indent: string): string {
  * @returns the place with the shift that its lines now have
  */
 export function moveLines(c: Conversion, start: number, end: number, present: string, place: Place): Place {
-  const shift = levelsOf(c.file, place.indent) - levelsOf(c.file, present);
+  const shift = levelsOf(c.indent, place.indent) - levelsOf(c.indent, present);
   c.edits.reindent(start, end, shift - place.shift);
   return { ...place, shift };
 }
@@ -37,8 +36,8 @@ export function endOfTextBefore(file: SyntaxFile, offset: number): number {
 export function indentInResult(c: Conversion, statement: t.Node, place: Place): string {
   const present = c.file.indentAt(startOf(statement));
   if (place.shift === 0) return present;
-  const levels = levelsOf(c.file, present) + place.shift;
-  return levels > 0 ? c.file.style.indent.repeat(levels) : '';
+  const levels = levelsOf(c.indent, present) + place.shift;
+  return levels > 0 ? c.indent.repeat(levels) : '';
 }
 
 /** Does the line that this offset is in hold nothing before it but white space? */

@@ -30,7 +30,7 @@ export function onOwnLines(
   if (firstOfCase) beginLine(c, startOf(firstOfCase), place.indent);
   beginLine(c, step.start, place.indent);
   if (t.isBlockStatement(list) && (list === place.scope || list === c.fn.body))
-    beginLine(c, endOf(list) - 1, place.indent.slice(0, -c.file.style.indent.length));
+    beginLine(c, endOf(list) - 1, place.indent.slice(0, -c.indent.length));
   write(step, place);
 }
 

@@ -73,7 +73,7 @@ function putBraces(c: Conversion, clause: t.SwitchCase, place: Place): void {
 }
 
 /** How much deeper than its `switch` a `case` stands. */
-function caseIndent({ file }: Conversion, clause: t.SwitchCase, place: Place): string {
-  const levels = levelsOf(file, file.indentAt(startOf(clause))) + place.shift - levelsOf(file, place.indent);
-  return levels > 0 ? file.style.indent.repeat(levels) : '';
+function caseIndent({ file, indent: unit }: Conversion, clause: t.SwitchCase, place: Place): string {
+  const levels = levelsOf(unit, file.indentAt(startOf(clause))) + place.shift - levelsOf(unit, place.indent);
+  return levels > 0 ? unit.repeat(levels) : '';
 }
