@@ -2,11 +2,12 @@ import * as t from '@babel/types';
 import { isUsed } from '../../syntax/binding.js';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { typeOfCaught } from './caught-error.js';
+import type { Continuation } from './call-text.js';
 import type { Chain, LastWords, Reaction } from './chain-shape.js';
 import { goOn } from './code-behind.js';
 import type { Conversion } from './conversion.js';
 import type { InlinedFunction } from './inline-body.js';
-import { deeper } from './layout.js';
+import { deeper, endsLine } from './layout.js';
 import { bindingsDeclaredIn, isWritten, leaveOutRedeclarations, moveName } from './names.js';
 import type { Place } from './place.js';
 import type { Converters, Step } from './step.js';
@@ -48,22 +49,34 @@ export function declarationFor(c: Conversion, reaction: Reaction): string {
   return `${isWritten(c.file, parameter) ? 'let' : 'const'} ${c.textOf(parameter)} = `;
 }
 
+/** Ends the statement behind the promise; a comment on its last line stays there. */
+function endBehindPromise({ c, step, chain: { promise } }: Writing): Continuation {
+  const { file } = c;
+  const { semicolon } = file.style;
+  const end = endOf(promise);
+  const comment = file.comments.find(
+    (found) => startOf(found) >= end && /^[ \t]*$/.test(file.text.slice(end, startOf(found))),
+  );
+  if (!comment || !endsLine(file, endOf(comment)) || !endsLine(file, step.end))
+    return { from: end, text: semicolon };
+  c.edits.insert(end, semicolon);
+  return { from: endOf(comment), text: '' };
+}
+
 /** Writes the promise behind `keyword`; where code runs meanwhile, it is made in front of that code. */
-export function writeAwait(
-  { c, step, chain: { promise }, place }: Writing,
-  head: string,
-  keyword: string,
-): { readonly from: number; readonly text: string } {
+export function writeAwait(writing: Writing, head: string, keyword: string): Continuation {
+  const { c, step, place } = writing;
+  const { promise } = writing.chain;
   const { semicolon } = c.file.style;
-  const from = endOf(promise);
+  const { from, text } = endBehindPromise(writing);
   if (step.behind) {
     const name = c.freshName('pending');
     c.replace(step.start, startOf(promise), `const ${name} = `);
-    return { from, text: semicolon + goOn(c, step.behind, place, `${head}${keyword}${name}${semicolon}`) };
+    return { from, text: text + goOn(c, step.behind, place, `${head}${keyword}${name}${semicolon}`) };
   }
   c.replace(step.start, startOf(promise), head + keyword);
   if (head !== '') c.edits.reindent(startOf(promise), from, 1);
-  return { from, text: semicolon };
+  return { from, text };
 }
 
 /** What stands around an awaited promise in a `try` block. */
@@ -78,22 +91,24 @@ export interface Head {
  * Writes the awaited promise as the first statement inside `try`; a promise whose expression may throw is made in
  * front, because that exception is not the chain's.
  *
- * @returns the text that follows the promise
+ * @returns what follows the promise, and from where
  */
-export function beginTry({ c, step, chain, place }: Writing, { before, keyword }: Head): string {
+export function beginTry(writing: Writing, { before, keyword }: Head): Continuation {
+  const { c, step, chain, place } = writing;
   const { lineEnd, semicolon } = c.file.style;
   const { promise } = chain;
+  const { from, text } = endBehindPromise(writing);
   const inner = deeper(c, place.indent);
   const head = `${before}try {${lineEnd}${inner}${keyword}await `;
-  if (!step.behind && !mayThrow(c.file, promise)) {
+  if (!step.behind && !mayThrow(c.context, c.file, promise)) {
     c.replace(step.start, startOf(promise), head);
     c.edits.reindent(startOf(promise), endOf(promise), 1);
-    return semicolon;
+    return { from, text };
   }
   const name = c.freshName('pending');
   c.replace(step.start, startOf(promise), `const ${name} = `);
-  const text = `${head}${name}${semicolon}`;
-  return semicolon + goOn(c, step.behind ?? { text: '', end: step.end }, place, text);
+  const behind = step.behind ?? { text: '', end: step.end };
+  return { from, text: text + goOn(c, behind, place, `${head}${name}${semicolon}`) };
 }
 
 /** The parameter of a `catch` clause, or nothing where the error isn't used. */

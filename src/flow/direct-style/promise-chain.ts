@@ -193,27 +193,21 @@ function writeWithoutCatch(writing: Writing): void {
 function writeTryAround(writing: Writing, handler: InlinedFunction): void {
   const { c, chain, place, body, convert, step, lastWords, end } = writing;
   const { lineEnd } = c.file.style;
-  const { onValue, promise } = chain;
+  const { onValue } = chain;
   const inner = deeper(c, place.indent);
   const catchHead = `${lineEnd}${place.indent}} catch ${caughtIn(c, handler)}{`;
   const isInside = { ...body, indent: inner };
   if (onValue.kind === 'function') {
     moveNames(c, onValue.fn, step.node, true);
-    const text = beginTry(writing, { before: '', keyword: declarationFor(c, onValue) });
+    const head = beginTry(writing, { before: '', keyword: declarationFor(c, onValue) });
     const returned = body.returned === 'answer' ? 'awaited-answer' : body.returned;
     const inTry: Place = { ...isInside, returned, scope: onValue.fn, isCaught: true };
-    inlineBody(
-      c,
-      onValue.fn,
-      inTry,
-      { from: endOf(promise), text },
-      { end: startOf(handler), text: '' },
-      convert,
-    );
+    inlineBody(c, onValue.fn, inTry, head, { end: startOf(handler), text: '' }, convert);
   } else {
     if (onValue.kind === 'completion') c.understand(onValue.identifier);
-    const text = beginTry(writing, { before: '', keyword: onValue.kind === 'completion' ? 'return ' : '' });
-    c.replace(endOf(promise), startOf(handler), text);
+    const keyword = onValue.kind === 'completion' ? 'return ' : '';
+    const { from, text } = beginTry(writing, { before: '', keyword });
+    c.replace(from, startOf(handler), text);
   }
   moveNames(c, handler, handler, false);
   const inCatch: Place = { ...isInside, scope: handler };

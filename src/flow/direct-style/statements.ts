@@ -161,7 +161,7 @@ function convertBranches(
 
 /** May several statements take the step's place? */
 function becomesSeveral(c: Conversion, step: Step | undefined): boolean {
-  if (!step || !c.completions.isIn(step.expression)) return false;
+  if (!step || !c.completions.isIn(step.expression) || callsCompleter(c, step)) return false;
   const completion = c.completions.completionOf(unwrap(step.expression));
   return !completion || endingOf(c, completion).kind === 'either';
 }
@@ -209,9 +209,17 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
     });
     return;
   }
-  onOwnLines(c, step, place, (own, at) => {
-    convertCall(c, own, at, next);
-  });
+  if (callsCompleter(c, step)) convertCall(c, step, place, next);
+  else
+    onOwnLines(c, step, place, (own, at) => {
+      convertCall(c, own, at, next);
+    });
+}
+
+/** `done(err, result)` becomes `return done(err, result)`, one statement as before. */
+function callsCompleter(c: Conversion, step: Step): boolean {
+  const call = unwrap(step.expression);
+  return t.isCallExpression(call) && c.completions.asCompleter(call.callee) !== undefined;
 }
 
 /** Writes a call that is given the callback, or a function that calls it. */

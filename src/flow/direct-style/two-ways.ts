@@ -22,10 +22,10 @@ export function writeTwoWays(writing: Writing, onValue: InlinedFunction, onError
   moveNames(c, onError, onError, false);
   const { lineEnd } = c.file.style;
   const value = valueOf(writing, onValue);
-  const head = beginTry(writing, { before: value.declaration, keyword: value.assignment });
+  const { from, text: head } = beginTry(writing, { before: value.declaration, keyword: value.assignment });
   const handler = `${lineEnd}${place.indent}} catch ${caughtIn(c, onError)}{${handlerText(writing, onError)}`;
   const text = `${head}${handler}${lineEnd}${place.indent}}${value.unfolding}`;
-  const before = { from: endOf(chain.promise), text };
+  const before = { from, text };
   inlineBody(c, onValue, body, before, { end: startOf(onError), text: '' }, convert);
   c.replace(startOf(onError), end, '');
 }
