@@ -12,7 +12,8 @@ interface Reindent extends Range {
 
 export interface EditedText {
   readonly text: string;
-  readonly indent: string;
+  /** One level; where it isn't the same everywhere, that of the line at an offset. */
+  readonly indent: string | ((line: number) => string);
   /** Ranges whose white space is content, see findLiteralRanges. */
   readonly literals: readonly Range[];
 }
@@ -72,7 +73,7 @@ export class FileEdits {
   }
 
   #indentEditAt(line: number): TextEdit | undefined {
-    const { text, indent, literals } = this.source;
+    const { text, literals } = this.source;
     const levels = this.#reindents
       .filter(({ start, end }) => start <= line && line < end)
       .reduce((sum, reindent) => sum + reindent.levels, 0);
@@ -83,6 +84,7 @@ export class FileEdits {
     if (this.#edits.some((edit) => edit.start <= line && line + present.length < edit.end)) return undefined;
     // The line goes with its indentation: its text follows what is written in its place.
     if (this.#edits.some((edit) => edit.start < line && line + present.length === edit.end)) return undefined;
+    const indent = typeof this.source.indent === 'string' ? this.source.indent : this.source.indent(line);
     if (levels > 0) return { start: line, end: line, text: indent.repeat(levels) };
     const removable = removableIndent(present, indent, -levels);
     if (this.#edits.some((edit) => edit.start < line + removable && line < edit.end)) return undefined;

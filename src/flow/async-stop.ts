@@ -1,9 +1,10 @@
 import { sep } from 'node:path';
 import * as t from '@babel/types';
-import { isUsed } from '../syntax/binding.js';
+import { type Binding, isUsed } from '../syntax/binding.js';
 import { describeFunction } from '../syntax/function-name.js';
 import type { SyntaxFile } from '../syntax/syntax-file.js';
 import type { Reason, TransformContext } from '../transform.js';
+import { isContextMethod } from './direct-style/context-answer.js';
 
 /** What in a function itself, or in who may call it, forbids that it becomes async. */
 export function findStop(context: TransformContext, file: SyntaxFile, fn: t.Function): Reason | undefined {
@@ -22,11 +23,24 @@ export function findStopOfAwait(
   file: SyntaxFile,
   fn: t.Function,
 ): Reason | undefined {
-  const [, , callback] = fn.params;
-  const isAnswering = t.isIdentifier(callback) && isUsed(file.bindingOf(callback));
-  return isAnswering && isCallbackHandler(context, file, fn)
+  const isAnswering =
+    isUsed(parameterOf(file, fn, 2)) || usesOf(file, fn, 1).some((use) => isContextMethod(file, use));
+  return isAnswering && isHandler(context, file, fn)
     ? { code: 'callback-handler', places: [file.rangeOf(fn)] }
     : undefined;
+}
+
+function parameterOf(file: SyntaxFile, fn: t.Function, index: number): Binding | undefined {
+  const parameter = fn.params[index];
+  return t.isIdentifier(parameter) ? file.bindingOf(parameter) : undefined;
+}
+
+function usesOf(file: SyntaxFile, fn: t.Function, index: number): readonly t.Identifier[] {
+  return parameterOf(file, fn, index)?.references ?? [];
+}
+
+function isHandler(context: TransformContext, file: SyntaxFile, fn: t.Function): boolean {
+  return context.handlersIn(file).some((handler) => handler.fn === fn);
 }
 
 function placeThatCanNotBeAsync(fn: t.Function): string | undefined {
@@ -36,9 +50,15 @@ function placeThatCanNotBeAsync(fn: t.Function): string | undefined {
   return fn.kind === 'method' ? undefined : 'an accessor';
 }
 
-/** A handler with a callback parameter answers through it, and making it async changes what Lambda waits for. */
+/**
+ * A handler with a callback parameter answers through it, and making it async changes what Lambda waits for. So may one
+ * that gives its context to others.
+ */
 function isCallbackHandler(context: TransformContext, file: SyntaxFile, fn: t.Function): boolean {
-  return fn.params.length >= 3 && context.handlersIn(file).some((handler) => handler.fn === fn);
+  const mayAnswer =
+    fn.params.length >= 3 ||
+    usesOf(file, fn, 1).some((use) => isContextMethod(file, use) || t.isCallExpression(file.parentOf(use)));
+  return mayAnswer && isHandler(context, file, fn);
 }
 
 /** Exported by a package that others import: one with an entry point and without a handler. */

@@ -3,6 +3,7 @@ import type { Binding } from '../../syntax/binding.js';
 import type { SyntaxFile } from '../../syntax/syntax-file.js';
 import { endOf, startOf } from '../../syntax/syntax-file.js';
 import { memberName, unwrap, withoutVoid } from '../../syntax/unwrap.js';
+import { isContextMethod, isGivenToAnswerer } from './context-answer.js';
 import { nullishnessOf } from './nullish.js';
 
 /** The names through which a function finishes. */
@@ -82,10 +83,9 @@ export class CompletionFinder {
   }
 
   #contextUses(): readonly t.Identifier[] {
-    return (this.names.context?.references ?? []).filter((identifier) => {
-      const parent = this.file.parentOf(identifier);
-      return t.isMemberExpression(parent) && parent.object === identifier && this.#isContextMethod(parent);
-    });
+    return (this.names.context?.references ?? []).filter(
+      (use) => isContextMethod(this.file, use) || isGivenToAnswerer(this.file, use),
+    );
   }
 
   #isContextMethod(node: t.MemberExpression): boolean {

@@ -42,17 +42,18 @@ class SharedState {
 
   constructor(
     readonly file: SyntaxFile,
-    readonly indent: string,
     readonly limits: ConversionLimits,
   ) {
     this.edits = this.newEdits();
   }
 
   newEdits(): FileEdits {
-    const { file, indent } = this;
+    const { file, conversions } = this;
     return new FileEdits({
       text: file.text,
-      indent,
+      indent: (line) =>
+        conversions.findLast(({ fn }) => startOf(fn) <= line && line < endOf(fn))?.indent ??
+        file.style.indent,
       literals: findLiteralRanges(file),
     });
   }
@@ -61,6 +62,8 @@ class SharedState {
 /** One attempt to write a function in direct style: its edits so far, and what stands in the way. */
 export class Conversion {
   readonly completions: CompletionFinder;
+  /** One level, as the function has it: a file can be written in several ways. */
+  readonly indent: string;
   /** Does the function wait for something, so that it must be async? */
   needsAsync = false;
   /** Properties in which several results are returned. */
@@ -80,13 +83,9 @@ export class Conversion {
     limits = NO_LIMITS,
   ) {
     this.completions = new CompletionFinder(file, names);
-    this.#shared = other ? other.#shared : new SharedState(file, indentIn(file, fn), limits);
+    this.indent = indentIn(file, fn);
+    this.#shared = other ? other.#shared : new SharedState(file, limits);
     this.#shared.conversions.push(this);
-  }
-
-  /** One level, as the function has it: a file can be written in several ways. */
-  get indent(): string {
-    return this.#shared.indent;
   }
 
   get edits(): FileEdits {

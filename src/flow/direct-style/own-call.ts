@@ -3,6 +3,7 @@ import { endOf, startOf } from '../../syntax/syntax-file.js';
 import type { Binding } from '../../syntax/binding.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { assumedForm } from '../promise-forms/assumed-async.js';
+import { answersByContext } from './context-answer.js';
 import type { Conversion } from './conversion.js';
 import { effectOfNext } from './effects.js';
 import { mayRunIntoException } from './exceptions.js';
@@ -12,24 +13,10 @@ import { withoutArgument } from './signature.js';
 import type { Converters, Step } from './step.js';
 
 /** The name of the context when it is passed to a function that answers through it. */
-function contextArgument(c: Conversion, argument: t.Node): boolean {
-  const node = unwrap(argument);
+function contextArgument(c: Conversion, argument: t.Node | undefined): t.Identifier | undefined {
+  const node = argument && unwrap(argument);
   const { context } = c.completions.names;
-  return context !== undefined && t.isIdentifier(node) && c.file.bindingOf(node) === context;
-}
-
-function answersByContext(c: Conversion, fn: t.Function, index: number): boolean {
-  const parameter = fn.params[index];
-  const binding = t.isIdentifier(parameter) ? c.file.bindingOf(parameter) : undefined;
-  return (binding?.references ?? []).some((reference) => {
-    const member = c.file.parentOf(reference);
-    return (
-      t.isMemberExpression(member) &&
-      member.object === reference &&
-      t.isIdentifier(member.property) &&
-      ['succeed', 'fail', 'done'].includes(member.property.name)
-    );
-  });
+  return context && t.isIdentifier(node) && c.file.bindingOf(node) === context ? node : undefined;
 }
 
 /** Lambda takes the first of several results that its callback is given. */
@@ -87,7 +74,8 @@ export function convertOwnCall(
     (argument) => c.completions.asCallback(argument) !== undefined,
   );
   const contextIndex = call.arguments.findIndex(
-    (argument, index) => contextArgument(c, argument) && answersByContext(c, called.fn, index),
+    (argument, index) =>
+      contextArgument(c, argument) !== undefined && answersByContext(c.file, called.fn, index),
   );
   if (!isCompleter && callbackIndex < 0 && contextIndex < 0) return false;
   const own = convertOwnFunction(
@@ -104,6 +92,8 @@ export function convertOwnCall(
   }
   if (place.isCaught) checkReturnedInTry(c, call, called, own);
   c.understand(called.callee);
+  const handedOn = contextArgument(c, call.arguments[contextIndex]);
+  if (handedOn) c.understand(handedOn);
   const passed =
     callbackIndex < 0 ? undefined : c.completions.asCallback(call.arguments[callbackIndex] ?? call);
   if (passed && !isCompleter) {
