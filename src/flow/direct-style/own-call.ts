@@ -8,6 +8,7 @@ import type { Conversion } from './conversion.js';
 import { effectOfNext } from './effects.js';
 import { mayRunIntoException } from './exceptions.js';
 import { convertOwnFunction, type OwnFunction, ownFunctionCalled } from './own-function.js';
+import { onOwnLines } from './own-lines.js';
 import type { Next, Place } from './place.js';
 import { withoutArgument } from './signature.js';
 import type { Converters, Step } from './step.js';
@@ -27,13 +28,16 @@ function writeFirstResult(
   place: Place,
   result: string,
 ): void {
-  if (c.resultNames || !step.isInList || c.completions.names.callback?.scope !== c.together[0]?.fn)
+  if (c.resultNames || c.completions.names.callback?.scope !== c.together[0]?.fn)
     c.refuse('not-convertible', 'several results are handed on', call);
   const { lineEnd, semicolon } = c.file.style;
   const name = c.freshName(result);
   c.needsAsync = true;
-  c.replace(step.start, startOf(call), `const { ${name === result ? name : `${result}: ${name}`} } = await `);
-  c.replace(endOf(call), step.end, `${semicolon}${lineEnd}${place.indent}return ${name}${semicolon}`);
+  const pattern = name === result ? name : `${result}: ${name}`;
+  onOwnLines(c, step, place, ({ start, end }, { indent }) => {
+    c.replace(start, startOf(call), `const { ${pattern} } = await `);
+    c.replace(endOf(call), end, `${semicolon}${lineEnd}${indent}return ${name}${semicolon}`);
+  });
 }
 
 /**

@@ -18,6 +18,7 @@ import { deeper, indentInResult, removeStatement, startsLine } from './layout.js
 import { type Next, nextAfter, type Place, type ReturnedValue } from './place.js';
 import { convertEnd } from './release-behind.js';
 import { convertOwnCall } from './own-call.js';
+import { ownFunctionCalled } from './own-function.js';
 import { convertPassedFunction } from './passed-function.js';
 import { convertPromiseChain } from './promise-chain.js';
 import { type Converters, type Step, type StepConverter, stepOf } from './step.js';
@@ -34,15 +35,15 @@ export const CONVERTERS: Converters = {
   body: convertFunctionBody,
 };
 
-/** The kinds of steps, the first that fits: what is left is a call with a callback. */
-const STEP_CONVERTERS: readonly StepConverter[] = [
+/** The kinds of steps that stay one statement, the first that fits. */
+const ONE_STATEMENT_CONVERTERS: readonly StepConverter[] = [
   convertAnswererCall,
   convertOwnCall,
   convertPassedFunction,
-  convertCoroutine,
-  convertPromiseChain,
-  convertDelayed,
 ];
+
+/** The kinds of steps that become several statements: what is left is a call with a callback. */
+const STEP_CONVERTERS: readonly StepConverter[] = [convertCoroutine, convertPromiseChain, convertDelayed];
 
 /** Writes the body of the function that is converted. */
 export function convertFunctionBody(c: Conversion, returned: ReturnedValue): void {
@@ -161,9 +162,11 @@ function convertBranches(
 
 /** May several statements take the step's place? */
 function becomesSeveral(c: Conversion, step: Step | undefined): boolean {
-  if (!step || !c.completions.isIn(step.expression) || callsCompleter(c, step)) return false;
-  const completion = c.completions.completionOf(unwrap(step.expression));
-  return !completion || endingOf(c, completion).kind === 'either';
+  if (!step || !c.completions.isIn(step.expression)) return false;
+  const expression = unwrap(step.expression);
+  const completion = c.completions.completionOf(expression);
+  if (completion) return endingOf(c, completion).kind === 'either';
+  return !t.isCallExpression(expression) || ownFunctionCalled(c, expression) === undefined;
 }
 
 /** A branch without braces is a list of one statement. One that would be empty without its `return;` keeps it. */
@@ -209,20 +212,13 @@ export function convertStep(c: Conversion, step: Step, place: Place, next: Next)
     });
     return;
   }
-  if (callsCompleter(c, step)) convertCall(c, step, place, next);
-  else
-    onOwnLines(c, step, place, (own, at) => {
-      convertCall(c, own, at, next);
-    });
+  if (ONE_STATEMENT_CONVERTERS.some((convertKind) => convertKind(c, step, place, next, CONVERTERS))) return;
+  onOwnLines(c, step, place, (own, at) => {
+    convertCall(c, own, at, next);
+  });
 }
 
-/** `done(err, result)` becomes `return done(err, result)`, one statement as before. */
-function callsCompleter(c: Conversion, step: Step): boolean {
-  const call = unwrap(step.expression);
-  return t.isCallExpression(call) && c.completions.asCompleter(call.callee) !== undefined;
-}
-
-/** Writes a call that is given the callback, or a function that calls it. */
+/** Writes a call that several statements take the place of. */
 function convertCall(c: Conversion, step: Step, place: Place, next: Next): void {
   if (STEP_CONVERTERS.some((convertKind) => convertKind(c, step, place, next, CONVERTERS))) return;
   const obstacle = describeObstacle(c.file, unwrap(step.expression));
