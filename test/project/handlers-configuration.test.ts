@@ -225,6 +225,51 @@ describe('SAM and CloudFormation', () => {
     expect(missing).toEqual([]);
   });
 
+  it('takes lines inside braces and brackets however they are indented, as CloudFormation does', async () => {
+    const { handlers, problems } = await discover({
+      'template.yaml': [
+        'Resources:',
+        '  Api:',
+        '    Type: AWS::Serverless::Api',
+        '    Properties:',
+        '      Policy:',
+        '        Statement: [{',
+        '          "Effect": "Allow"',
+        '        }]',
+        '  One:',
+        '    Type: AWS::Serverless::Function',
+        '    Properties: {',
+        '  Handler: one.main,',
+        '    CodeUri: lib',
+        '    }',
+        '  Two:',
+        '    Type: AWS::Serverless::Function',
+        '    Properties:',
+        '      Handler: two.main',
+        '      CodeUri: lib',
+      ].join('\n'),
+      'lib/one.js': FUNCTION,
+      'lib/two.js': FUNCTION,
+    });
+    expect(handlers).toEqual(['lib/one.js:main configuration', 'lib/two.js:main configuration']);
+    expect(problems).toEqual([]);
+  });
+
+  it('is reported when its braces are never closed', async () => {
+    const { handlers, problems } = await discover({
+      'template.yaml': [
+        'Resources:',
+        '  One:',
+        '    Type: AWS::Serverless::Function',
+        '    Properties: {',
+        '  Handler: one.main',
+      ].join('\n'),
+      'one.js': FUNCTION,
+    });
+    expect(handlers).toEqual([]);
+    expect(problems).toHaveLength(1);
+  });
+
   it('is reported and ignored when it is broken', async () => {
     const { problems } = await discover({
       'template.yaml': 'Resources:\n  F:\n    Type: AWS::Lambda::Function\n   Handler: [',

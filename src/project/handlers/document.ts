@@ -22,10 +22,30 @@ function dropIntrinsicFunctions(document: Document): void {
   });
 }
 
-function parseYaml(text: string): unknown {
+/** Deeper than any block that a collection in braces or brackets stands in. */
+const DEEP = ' '.repeat(200);
+
+/** How many lines may be indented less than YAML wants. */
+const MAX_FLAT_LINES = 100;
+
+/**
+ * Parses YAML. Lines inside braces and brackets may be indented as they like: CloudFormation takes them so, although
+ * YAML 1.2 wants them deeper than the block around.
+ *
+ * @throws Error for the first thing that is no YAML otherwise.
+ */
+function parseLenient(text: string, linesLeft = MAX_FLAT_LINES): Document {
   const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
   const [error] = document.errors;
-  if (error) throw error;
+  if (!error) return document;
+  const isFlatLine = error.code === 'BAD_INDENT' && error.message.startsWith('Flow');
+  if (!isFlatLine || linesLeft === 0) throw error;
+  const [at] = error.pos;
+  return parseLenient(text.slice(0, at) + DEEP + text.slice(at), linesLeft - 1);
+}
+
+function parseYaml(text: string): unknown {
+  const document = parseLenient(text);
   dropIntrinsicFunctions(document);
   return document.toJS({ maxAliasCount: 100 });
 }
