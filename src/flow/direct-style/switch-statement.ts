@@ -43,7 +43,7 @@ function needsBraces(c: Conversion, clause: t.SwitchCase): boolean {
   if (!only || (more.length === 0 && t.isBlockStatement(only))) return false;
   const declares = clause.consequent.some((statement) => t.isDeclaration(statement));
   const start = clause.test ? endOf(clause.test) : startOf(clause);
-  const hasComment = c.file.commentsIn(start, startOf(only)).length > 0;
+  const hasComment = c.file.commentsIn(start, c.file.nextLineStart(start)).length > 0;
   return !declares && !hasComment && clause.consequent.some((statement) => isCallWithBody(c, statement));
 }
 
