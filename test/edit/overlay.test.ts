@@ -20,7 +20,7 @@ test('makes a change set whole or defers it whole', () => {
     ]),
   };
   const result = overlay.apply([first, both]);
-  expect(result.applied).toEqual([first]);
+  expect([...result.applied.keys()]).toEqual([first]);
   expect(result.deferred).toEqual([both]);
   expect(overlay.read('a')).toBe('ONE two');
   expect(overlay.read('b')).toBe('three');
