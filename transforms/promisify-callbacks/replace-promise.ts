@@ -178,6 +178,10 @@ function editsOf(
   const start = startOfText(file, maker, `${form.callee}(${kept})${form.suffix}`);
   edits.replace(start, opening + 1, `${start < startOf(maker) ? ' ' : ''}${form.callee}(`);
   edits.replace(end, endOf(maker), `${isOnOwnLines ? file.style.lineEnd + indent : ''})${form.suffix}`);
-  edits.reindent(opening + 1, end, levelsOf(file.style.indent, indent) - levelsOf(file.style.indent, file.indentAt(startOf(call))));
+  edits.reindent(
+    opening + 1,
+    end,
+    levelsOf(file.style.indent, indent) - levelsOf(file.style.indent, file.indentAt(startOf(call))),
+  );
   return edits.toEdits();
 }
