@@ -1,5 +1,5 @@
 import type { Check } from './cli-options.js';
-import type { Report } from './report/report.js';
+import { type Report, standingFindings } from './report/report.js';
 
 export const EXIT = { ok: 0, checkFoundWork: 1, failed: 2, interrupted: 130 } as const;
 
@@ -11,6 +11,6 @@ export const EXIT = { ok: 0, checkFoundWork: 1, failed: 2, interrupted: 130 } as
 export function exitCodeOf(report: Report, check: Check | undefined): number {
   if (report.diagnostics.some(({ severity }) => severity === 'error')) return EXIT.failed;
   if (check === undefined) return EXIT.ok;
-  const stands = report.findings.some(({ status }) => status !== 'fixed' && status !== 'ignored');
-  return report.changes.length > 0 || (check === 'all' && stands) ? EXIT.checkFoundWork : EXIT.ok;
+  const stand = standingFindings(report.findings).length > 0;
+  return report.changes.length > 0 || (check === 'all' && stand) ? EXIT.checkFoundWork : EXIT.ok;
 }

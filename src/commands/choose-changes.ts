@@ -12,11 +12,10 @@ export interface ChooseOptions {
   /** What paths in a diff are relative to. */
   readonly root: string;
   readonly paint: Paint;
-  /** Where answers come from; stdin by default. */
-  readonly input?: NodeJS.ReadableStream;
-  /** Where questions go; stderr by default, as stdout is for the diff of `--dry`. */
-  readonly output?: NodeJS.WritableStream;
 }
+
+/** Where questions go: stdout is for the diff of `--dry`. */
+const output = process.stderr;
 
 /** Answers with the meaning that they have in `git add -p`, with a change in place of a hunk. */
 const ANSWERS = {
@@ -37,9 +36,9 @@ type Answer = keyof typeof ANSWERS;
  */
 export async function chooseChanges(
   { report, previews }: Proposal,
-  { root, paint, input = process.stdin, output = process.stderr }: ChooseOptions,
+  { root, paint }: ChooseOptions,
 ): Promise<ReadonlySet<number>> {
-  const questions = new Questions(input, output, paint);
+  const questions = new Questions(paint);
   const wanted = new Set<number>();
   /** What was answered for the rest of a file. */
   const ofFile = new Map<string, boolean>();
@@ -71,12 +70,8 @@ class Questions {
   readonly #lines: AsyncIterator<string>;
   #isInterrupted = false;
 
-  constructor(
-    input: NodeJS.ReadableStream,
-    readonly output: NodeJS.WritableStream,
-    readonly paint: Paint,
-  ) {
-    this.#terminal = createInterface({ input, output });
+  constructor(readonly paint: Paint) {
+    this.#terminal = createInterface({ input: process.stdin, output });
     this.#lines = this.#terminal[Symbol.asyncIterator]();
     this.#terminal.on('SIGINT', () => {
       this.#isInterrupted = true;
@@ -93,7 +88,7 @@ class Questions {
       if (line.done) return 'q';
       const answer = line.value.trim().toLowerCase();
       if (answer !== '?' && isAnswer(answer)) return answer;
-      for (const [key, meaning] of Object.entries(ANSWERS)) this.output.write(`${key} - ${meaning}\n`);
+      for (const [key, meaning] of Object.entries(ANSWERS)) output.write(`${key} - ${meaning}\n`);
     }
   }
 

@@ -26,7 +26,8 @@ export async function printReport(
   streams: Streams,
   options: PrintOptions,
 ): Promise<void> {
-  const output = await formatOutput(report, args, streams, options);
+  const version = readVersion();
+  const output = await formatOutput(report, args, streams, { ...options, version });
   if (args.outputFile !== undefined) await writeFile(resolve(options.cwd, args.outputFile), output);
   else streams.out(output);
   printErrors(report, streams, options);
@@ -35,7 +36,7 @@ export async function printReport(
   const outcome = outcomeOf(args, options);
   streams.err(
     formatSummary(report, {
-      version: readVersion(),
+      version,
       outcome,
       verbose: args.verbose,
       paint: streams.paintErr,
@@ -55,14 +56,14 @@ async function formatOutput(
   report: Report,
   { format, outputFile, dry }: CliArguments,
   { paintOut, outIsTerminal }: Streams,
-  { cwd, diffRoot: root }: PrintOptions,
+  { cwd, diffRoot: root, version }: PrintOptions & { readonly version: string },
 ): Promise<string> {
   if (format === 'pretty') {
     if (!dry) return '';
     if (outputFile === undefined && outIsTerminal)
       return formatPretty(report, { root, cwd, paint: paintOut });
   }
-  return formatReport(report, format === 'pretty' ? 'patch' : format, { root, cwd, version: readVersion() });
+  return formatReport(report, format === 'pretty' ? 'patch' : format, { root, cwd, version });
 }
 
 function printErrors(report: Report, { err, paintErr }: Streams, { cwd, written }: PrintOptions): void {

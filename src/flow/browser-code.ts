@@ -10,6 +10,14 @@ import { requiredModule } from './module-member.js';
  * @returns undefined where nothing does, and for tests of such code, which Node.js runs
  */
 export function signOfBrowser(file: SyntaxFile): t.Node | undefined {
+  if (!signs.has(file)) signs.set(file, findSign(file));
+  return signs.get(file);
+}
+
+/** Each file is asked about once for each of its promises. */
+const signs = new WeakMap<SyntaxFile, t.Node | undefined>();
+
+function findSign(file: SyntaxFile): t.Node | undefined {
   const sign = jsx(file) ?? importOfBrowserPackage(file) ?? useOfBrowserGlobal(file);
   return sign && !hasTests(file) ? sign : undefined;
 }

@@ -12,7 +12,7 @@ ul { margin: 0 0 8px; padding-left: 20px; }
 pre { margin: 0; border: 1px solid var(--line); border-radius: 6px; background: var(--panel); overflow-x: auto; padding: 8px 0; }
 pre span { display: block; padding: 0 12px; min-width: max-content; }
 .added { background: var(--added); } .removed { background: var(--removed); } .place { color: var(--place); }
-.muted { color: var(--muted); }
+.header { color: var(--muted); }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; } th, td { text-align: left; padding: 6px 16px 6px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 `;

@@ -1,13 +1,14 @@
 import { changedFiles, type ChangedFile } from './changed-file.js';
+import { kindOfDiffLine } from './diff-line.js';
 import type { FormatOptions } from './formats.js';
 import { style } from './html-style.js';
 import { escapeHtml } from './html-text.js';
-import { countByTransform, type Report, type ReportedFinding } from './report.js';
+import { countByTransform, type Report, type ReportedFinding, standingFindings } from './report.js';
 import { describeChanges, describeDiagnostic } from './summary.js';
 
 /** The report as one page without anything to load: what was found, the diff file by file, and what is left. */
 export function formatHtml(report: Report, options: FormatOptions): string {
-  const left = report.findings.filter(({ status }) => status !== 'fixed' && status !== 'ignored');
+  const left = standingFindings(report.findings);
   const title = `leakfix: ${describeChanges(report)}`;
   return `<!doctype html>
 <html lang="en">
@@ -48,14 +49,7 @@ ${findings.length === 0 ? '' : `<ul>${findings.join('')}</ul>`}
 }
 
 function diffLine(line: string): string {
-  return `<span${classOf(line)}>${escapeHtml(line) || ' '}</span>`;
-}
-
-function classOf(line: string): string {
-  if (/^(?:diff |--- |\+\+\+ )/.test(line)) return ' class="muted"';
-  if (line.startsWith('@@')) return ' class="place"';
-  if (line.startsWith('+')) return ' class="added"';
-  return line.startsWith('-') ? ' class="removed"' : '';
+  return `<span class="${kindOfDiffLine(line)}">${escapeHtml(line) || ' '}</span>`;
 }
 
 function leftTable(findings: readonly ReportedFinding[]): string {

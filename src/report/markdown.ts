@@ -1,11 +1,11 @@
 import { changedFiles, type ChangedFile } from './changed-file.js';
 import type { FormatOptions } from './formats.js';
-import { countByTransform, type Report, type ReportedFinding } from './report.js';
+import { countByTransform, type Report, type ReportedFinding, standingFindings } from './report.js';
 import { describeChanges, describeDiagnostic } from './summary.js';
 
 /** The report for a pull request's comment or a job's summary, in GitHub's Markdown. */
 export function formatMarkdown(report: Report, options: FormatOptions): string {
-  const left = report.findings.filter(({ status }) => status !== 'fixed' && status !== 'ignored');
+  const left = standingFindings(report.findings);
   const blocks = [
     `## leakfix: ${describeChanges(report)}`,
     transformTable(report),

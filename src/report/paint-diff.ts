@@ -1,15 +1,21 @@
 import type { Paint } from './colour.js';
+import { kindOfDiffLine } from './diff-line.js';
+
+const COLOURS = {
+  header: 'bold',
+  place: 'cyan',
+  added: 'green',
+  removed: 'red',
+  context: undefined,
+} as const;
 
 /** A unified diff as a terminal shows it. */
 export function paintDiff(diff: string, paint: Paint): string {
   return diff
     .split('\n')
     .map((line) => {
-      if (/^(?:diff |index |--- |\+\+\+ )/.test(line)) return paint('bold', line);
-      if (line.startsWith('@@')) return paint('cyan', line);
-      if (line.startsWith('+')) return paint('green', line);
-      if (line.startsWith('-')) return paint('red', line);
-      return line;
+      const colour = COLOURS[kindOfDiffLine(line)];
+      return colour === undefined ? line : paint(colour, line);
     })
     .join('\n');
 }

@@ -65,6 +65,11 @@ export function countByStatus(findings: readonly ReportedFinding[]): Readonly<Re
   return counts;
 }
 
+/** Leaks that are still there after the run. */
+export function standingFindings(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
+  return findings.filter(({ status }) => status !== 'fixed' && status !== 'ignored');
+}
+
 /** The findings of each transform, in the order of the report. */
 export function countByTransform(
   findings: readonly ReportedFinding[],

@@ -1,7 +1,7 @@
 import * as t from '@babel/types';
+import { isContextMethod } from '../../src/flow/direct-style/context-answer.js';
 import type { Binding } from '../../src/syntax/binding.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
-import { memberName } from '../../src/syntax/unwrap.js';
 
 /** The two names through which a handler can answer. */
 export interface Answers {
@@ -21,9 +21,5 @@ function parameterBinding(file: SyntaxFile, fn: t.Function, index: number): Bind
 
 /** Is `context.succeed`, `context.fail` or `context.done` used? */
 export function answersByContext(file: SyntaxFile, context: Binding | undefined): boolean {
-  return (context?.references ?? []).some((identifier) => {
-    const member = file.parentOf(identifier);
-    if (!t.isMemberExpression(member) || member.object !== identifier) return false;
-    return ['succeed', 'fail', 'done'].includes(memberName(member) ?? '');
-  });
+  return (context?.references ?? []).some((use) => isContextMethod(file, use));
 }

@@ -1,5 +1,6 @@
 import * as t from '@babel/types';
 import { calledFunction } from '../../src/flow/called-function.js';
+import { isContextMethod } from '../../src/flow/direct-style/context-answer.js';
 import { isThenable } from '../../src/flow/is-thenable.js';
 import { promiseUse } from '../../src/flow/promise-use.js';
 import type { SyntaxFile } from '../../src/syntax/syntax-file.js';
@@ -48,9 +49,7 @@ function answersIn(file: SyntaxFile, fn: t.Function): readonly t.Expression[] {
   const { callback, context } = answersOf(file, fn);
   const members = (context?.references ?? []).flatMap((reference) => {
     const member = file.parentOf(reference);
-    const isAnswer =
-      t.isMemberExpression(member) && ['succeed', 'fail', 'done'].includes(memberName(member) ?? '');
-    return isAnswer ? [member] : [];
+    return t.isMemberExpression(member) && isContextMethod(file, reference) ? [member] : [];
   });
   return [...(callback?.references ?? []), ...members];
 }

@@ -35,8 +35,6 @@ export interface Completion {
   readonly adopts?: boolean;
 }
 
-const CONTEXT_METHODS = new Set(['succeed', 'fail', 'done']);
-
 function expressionsOf(call: t.CallExpression): readonly t.Expression[] | undefined {
   const expressions = call.arguments.filter((argument): argument is t.Expression => t.isExpression(argument));
   return expressions.length === call.arguments.length ? expressions : undefined;
@@ -86,10 +84,6 @@ export class CompletionFinder {
     return (this.names.context?.references ?? []).filter(
       (use) => isContextMethod(this.file, use) || isGivenToAnswerer(this.file, use),
     );
-  }
-
-  #isContextMethod(node: t.MemberExpression): boolean {
-    return CONTEXT_METHODS.has(memberName(node) ?? '');
   }
 
   isIn(node: t.Node): boolean {
